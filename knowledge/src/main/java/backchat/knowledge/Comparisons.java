@@ -1,0 +1,99 @@
+package backchat.knowledge;
+
+import backchat.knowledge.content.Block;
+import backchat.knowledge.content.Table;
+import backchat.knowledge.language.Analysis;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lays two rows of a table side by side. Immutable and thread-safe. */
+final class Comparisons {
+  private final List<Row> rows = new ArrayList<>();
+  private final Analysis analysis;
+
+  private record Row(Table table, List<String> cells, String name, List<Set<String>> names) {}
+
+  Comparisons(Collection<Table> tables, Analysis analysis) {
+    this.analysis = analysis;
+    for (Table table : tables.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList()) {
+      for (List<String> cells : table.rows()) {
+        String name = table.cell(cells, table.titleColumn());
+        String key = table.cell(cells, table.key());
+        if (table.rows(key).size() == 1) {
+          rows.add(new Row(table, cells, name, List.of(stems(name), stems(key.replace('-', ' ')))));
+        }
+      }
+    }
+  }
+
+  /**
+   * Finds the two rows by name.
+   *
+   * @return empty when no table holds both, or both names mean the same row
+   */
+  Optional<Comparison> of(String left, String right) {
+    Set<String> first = stems(left);
+    Set<String> second = stems(right);
+    double best = 0.99;
+    Optional<Comparison> chosen = Optional.empty();
+    for (Row a : rows) {
+      double likeness = likeness(first, a);
+      if (likeness >= 0.3) {
+        for (Row b : rows) {
+          double sum = likeness + likeness(second, b);
+          if (b != a && b.table() == a.table() && likeness(second, b) >= 0.3 && sum > best) {
+            best = sum;
+            chosen = Optional.of(compare(a, b));
+          }
+        }
+      }
+    }
+    return chosen;
+  }
+
+  private static double likeness(Set<String> asked, Row row) {
+    double best = 0;
+    for (Set<String> name : row.names()) {
+      Set<String> common = new HashSet<>(asked);
+      common.retainAll(name);
+      Set<String> all = new HashSet<>(asked);
+      all.addAll(name);
+      best = Math.max(best, all.isEmpty() ? 0 : (double) common.size() / all.size());
+    }
+    return best;
+  }
+
+  private static Comparison compare(Row a, Row b) {
+    Block.Rows shown = a.table().shown(List.of(a.cells(), b.cells()));
+    List<Comparison.Line> lines = new ArrayList<>();
+    for (int i = 1; i < shown.labels().size(); i++) {
+      String left = shown.rows().getFirst().get(i);
+      String right = shown.rows().getLast().get(i);
+      if (!left.isEmpty() || !right.isEmpty()) {
+        lines.add(new Comparison.Line(shown.labels().get(i), left, right));
+      }
+    }
+    Set<String> sources = new LinkedHashSet<>();
+    a.table()
+        .sourcesColumn()
+        .ifPresentOrElse(
+            column -> {
+              for (Row row : List.of(a, b)) {
+                sources.addAll(List.of(row.table().cell(row.cells(), column).split("\\s*;\\s*")));
+              }
+            },
+            () -> sources.addAll(a.table().sources()));
+    sources.remove("");
+    return new Comparison(
+        a.table().title(), a.name(), b.name(), lines, a.table().grade(), List.copyOf(sources));
+  }
+
+  private Set<String> stems(String name) {
+    return new HashSet<>(analysis.stems(name));
+  }
+}

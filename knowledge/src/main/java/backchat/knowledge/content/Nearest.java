@@ -1,0 +1,42 @@
+package backchat.knowledge.content;
+
+import java.util.Collection;
+
+/** The nearest known word to a mistyped one, for messages. Immutable. */
+final class Nearest {
+  private static final int FARTHEST = 3;
+
+  private Nearest() {}
+
+  /** {@code "; did you mean `x`?"}, or nothing when no known word is near. */
+  static String hint(String word, Collection<String> known) {
+    String best = null;
+    int least = Math.min(FARTHEST, word.length() / 2) + 1;
+    for (String candidate : known) {
+      int distance = distance(word, candidate);
+      if (distance < least) {
+        least = distance;
+        best = candidate;
+      }
+    }
+    return best == null ? "; remove it" : "; did you mean `" + best + "`?";
+  }
+
+  /** Edits of one character that turn one word into the other (Levenshtein 1966). */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+}

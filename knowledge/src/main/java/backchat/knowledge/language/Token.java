@@ -1,0 +1,11 @@
+package backchat.knowledge.language;
+
+/**
+ * One word of a message. Immutable.
+ *
+ * @param word as written, in lower case, accents folded; a part of an opened contraction
+ * @param stem the form under which the word is compared
+ * @param sentence number of its sentence in the message, from 0
+ * @param clause number of its clause in the message, from 0
+ */
+public record Token(String word, String stem, int sentence, int clause) {}
