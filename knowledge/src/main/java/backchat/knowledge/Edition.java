@@ -50,7 +50,8 @@ public final class Edition {
     content.passages().forEach(passage -> byId.put(passage.id(), passage));
   }
 
-  Answer answer(Question question, Context context) {
+  /** The answer to a question; the same for the same question and context, bit for bit. */
+  public Answer answer(Question question, Context context) {
     Message message = analysis.analyse(question.text());
     if (question.isEmpty()) {
       return notFound(Phrases.Reply.EMPTY);
@@ -75,7 +76,8 @@ public final class Edition {
     return new Answer.NotFound(why, List.copyOf(content.phrases().topics().keySet()));
   }
 
-  List<Match> rank(Question question, int most) {
+  /** The passages most likely to answer, best first, however low their confidence. */
+  public List<Match> rank(Question question, int most) {
     return rank(analysis.analyse(question.text()), most);
   }
 
@@ -90,7 +92,8 @@ public final class Edition {
     return passage.related().stream().map(byId::get).filter(p -> p != null).toList();
   }
 
-  List<Passage> suggest(String prefix, int most) {
+  /** Passages whose question may be the one being typed, best first. */
+  public List<Passage> suggest(String prefix, int most) {
     String begun = prefix.strip().toLowerCase(Locale.ROOT);
     return content.passages().stream()
         .filter(passage -> passage.question().toLowerCase(Locale.ROOT).contains(begun))
@@ -98,7 +101,8 @@ public final class Edition {
         .toList();
   }
 
-  Optional<Comparison> compare(String left, String right) {
+  /** Two rows of one table side by side; empty when no table holds both. */
+  public Optional<Comparison> compare(String left, String right) {
     return comparisons.of(left, right);
   }
 

@@ -1,0 +1,29 @@
+package backchat.bot.conversation;
+
+/**
+ * Something that the bot can be told to do. Platforms translate the list of commands into their
+ * menus. Immutable.
+ *
+ * @param name 1 to 32 of {@code [a-z0-9_]}, which every platform accepts
+ * @param description 3 to 100 characters
+ * @param argument what stands after the name; empty when the command takes nothing
+ * @param run answers a request; thread-safe
+ */
+public record Command(String name, String description, String argument, Run run) {
+  /** Checks name and description against what every platform accepts. */
+  public Command {
+    if (!name.matches("[a-z0-9_]{1,32}")) {
+      throw new IllegalArgumentException("a command's name is 1-32 of [a-z0-9_]: " + name);
+    }
+    if (description.length() < 3 || description.length() > 100) {
+      throw new IllegalArgumentException("a description has 3-100 characters: " + description);
+    }
+  }
+
+  /** What a command does. */
+  @FunctionalInterface
+  public interface Run {
+    /** The reply to a request; never null. */
+    Reply reply(Request request);
+  }
+}

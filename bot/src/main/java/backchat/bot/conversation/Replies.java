@@ -1,0 +1,192 @@
+package backchat.bot.conversation;
+
+import backchat.knowledge.Answer;
+import backchat.knowledge.Comparison;
+import backchat.knowledge.Edition;
+import backchat.knowledge.content.Block;
+import backchat.knowledge.content.Content;
+import backchat.knowledge.content.Passage;
+import backchat.knowledge.content.Phrases;
+import backchat.knowledge.content.RedFlag;
+import backchat.knowledge.content.Source;
+import backchat.knowledge.content.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Answers to replies, with the words of one edition. Immutable and thread-safe. */
+public final class Replies {
+  private static final int MOST_RELATED = 3;
+
+  private final Edition edition;
+  private final Content content;
+  private final Phrases phrases;
+
+  /**
+   * @param edition the one that answered; replies must not mix editions
+   */
+  public Replies(Edition edition) {
+    this.edition = edition;
+    this.content = edition.content();
+    this.phrases = content.phrases();
+  }
+
+  /** The reply that says an answer. */
+  public Reply of(Answer answer) {
+    return switch (answer) {
+      case Answer.Found found -> passage(found.passage());
+      case Answer.Unsure unsure ->
+          new Reply.OfChoices(
+              paragraphs(phrases.reply(Phrases.Reply.UNSURE)),
+              unsure.candidates().stream().map(match -> choice(match.passage())).toList());
+      case Answer.NotFound nothing -> notFound(nothing);
+      case Answer.Urgent urgent -> card(urgent);
+      case Answer.SmallTalk talk -> Reply.OfNotice.of(talk.reply());
+    };
+  }
+
+  private Reply notFound(Answer.NotFound nothing) {
+    List<Block> text = new ArrayList<>(paragraphs(phrases.reply(nothing.why())));
+    text.addAll(paragraphs(phrases.reply(Phrases.Reply.NOT_FOUND_TOPICS)));
+    return topics(text, nothing.topics());
+  }
+
+  /** A passage with all that belongs to it. */
+  public Reply.OfPassage passage(Passage passage) {
+    List<Choice> related =
+        edition.related(passage).stream().limit(MOST_RELATED).map(Replies::choice).toList();
+    return new Reply.OfPassage(
+        passage,
+        new Evidence(phrases.grades().get(passage.grade()), sources(passage.sources())),
+        related,
+        disclaimer());
+  }
+
+  Reply comparison(Comparison comparison) {
+    return new Reply.OfComparison(
+        comparison,
+        new Evidence(phrases.grades().get(comparison.grade()), sources(comparison.sources())),
+        disclaimer());
+  }
+
+  private Reply card(Answer.Urgent urgent) {
+    RedFlag flag = urgent.redFlag();
+    return new Reply.OfCard(
+        phrases.urgencies().get(urgent.urgency()),
+        flag.title(),
+        flag.card(),
+        numbers(flag),
+        urgent.then().isPresent() ? phrases.reply(Phrases.Reply.GENERAL_INFORMATION) : "",
+        urgent.then().map(found -> passage(found.passage())),
+        disclaimer());
+  }
+
+  private List<String> numbers(RedFlag flag) {
+    List<String> numbers = new ArrayList<>();
+    numbers.add(phrases.emergencyShort());
+    if (flag.crisisLines()) {
+      numbers.add("Crisis lines: " + lines("crisis_line"));
+    }
+    if (flag.poisonLines()) {
+      numbers.add("Poison lines: " + lines("poison_line"));
+    }
+    return numbers;
+  }
+
+  /** One kind of number for every country that has one. */
+  private String lines(String column) {
+    Table table = content.tables().get(phrases.emergencyTable());
+    if (table == null || table.columns().stream().noneMatch(c -> c.name().equals(column))) {
+      return phrases.emergencyShort();
+    }
+    return table.rows().stream()
+        .filter(row -> !table.cell(row, column).isEmpty())
+        .map(row -> table.cell(row, table.titleColumn()) + " " + table.cell(row, column))
+        .collect(Collectors.joining("; "));
+  }
+
+  Reply topics(List<Block> text, List<String> topics) {
+    return new Reply.OfChoices(
+        text,
+        topics.stream()
+            .map(topic -> new Choice(phrases.topics().get(topic), new Choice.ShowTopic(topic)))
+            .toList());
+  }
+
+  /** The passages of a topic to pick from; empty when the topic has none. */
+  Optional<Reply> topic(String topic) {
+    List<Choice> choices =
+        content.passages().stream()
+            .filter(passage -> passage.topic().equals(topic))
+            .map(Replies::choice)
+            .toList();
+    return choices.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Reply.OfChoices(paragraphs(phrases.topics().get(topic)), choices));
+  }
+
+  /** What the sources of all passages are, by kind, with those of the last answer first. */
+  Reply sources(Optional<Passage> last) {
+    List<Block> text = new ArrayList<>();
+    last.ifPresent(
+        passage -> {
+          text.add(
+              new Block.Paragraph("Sources of the last answer, \"" + passage.question() + "\""));
+          text.add(
+              new Block.Points(
+                  false, sources(passage.sources()).stream().map(Replies::citation).toList()));
+        });
+    Map<String, Long> kinds =
+        content.sources().values().stream()
+            .collect(
+                Collectors.groupingBy(Source::kind, java.util.TreeMap::new, Collectors.counting()));
+    text.add(
+        new Block.Paragraph(
+            "My texts rest on %d sources. Each answer names its own."
+                .formatted(content.sources().size())));
+    text.add(
+        new Block.Points(
+            false,
+            kinds.entrySet().stream()
+                .map(kind -> kind.getKey().replace('-', ' ') + ": " + kind.getValue())
+                .toList()));
+    return new Reply.OfNotice(text);
+  }
+
+  /** A source in one line: title, publisher, year. */
+  public static String citation(Source source) {
+    return source.title()
+        + " ("
+        + source.publisher()
+        + (source.year().isPresent() ? ", " + source.year().getAsInt() : "")
+        + ")";
+  }
+
+  Reply notice(Phrases.Reply reply) {
+    return Reply.OfNotice.of(phrases.reply(reply));
+  }
+
+  private List<Source> sources(List<String> ids) {
+    return ids.stream().map(content.sources()::get).filter(Objects::nonNull).toList();
+  }
+
+  private Disclaimer disclaimer() {
+    return new Disclaimer(phrases.disclaimer());
+  }
+
+  private static Choice choice(Passage passage) {
+    return new Choice(passage.question(), new Choice.ShowPassage(passage.id()));
+  }
+
+  static List<Block> paragraphs(String text) {
+    return Arrays.stream(text.strip().split("\n+"))
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .map(line -> (Block) new Block.Paragraph(line))
+        .toList();
+  }
+}

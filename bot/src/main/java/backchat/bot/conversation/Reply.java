@@ -1,0 +1,92 @@
+package backchat.bot.conversation;
+
+import backchat.knowledge.Comparison;
+import backchat.knowledge.content.Block;
+import backchat.knowledge.content.Passage;
+import java.util.List;
+import java.util.Optional;
+
+/** What the bot says, without any markup; each platform has one renderer for it. Immutable. */
+public sealed interface Reply {
+  /**
+   * A passage, word for word.
+   *
+   * @param passage to show
+   * @param evidence what it rests on
+   * @param related passages to offer next, possibly none
+   * @param disclaimer stands last
+   */
+  record OfPassage(Passage passage, Evidence evidence, List<Choice> related, Disclaimer disclaimer)
+      implements Reply {
+    /** Copies the list. */
+    public OfPassage {
+      related = List.copyOf(related);
+    }
+  }
+
+  /**
+   * Two rows of a table side by side.
+   *
+   * @param comparison to show
+   * @param evidence what it rests on
+   * @param disclaimer stands last
+   */
+  record OfComparison(Comparison comparison, Evidence evidence, Disclaimer disclaimer)
+      implements Reply {}
+
+  /**
+   * A red-flag card.
+   *
+   * @param opening how urgent it is, in the first words
+   * @param title of the card
+   * @param text what to do now
+   * @param numbers lines with emergency, crisis or poison numbers
+   * @param general marks what follows as general; empty when nothing follows
+   * @param then general information after the card, where the red flag allows it
+   * @param disclaimer stands last
+   */
+  record OfCard(
+      String opening,
+      String title,
+      String text,
+      List<String> numbers,
+      String general,
+      Optional<OfPassage> then,
+      Disclaimer disclaimer)
+      implements Reply {
+    /** Copies the list. */
+    public OfCard {
+      numbers = List.copyOf(numbers);
+    }
+  }
+
+  /**
+   * Something to pick from.
+   *
+   * @param text stands above the choices
+   * @param choices at least one
+   */
+  record OfChoices(List<Block> text, List<Choice> choices) implements Reply {
+    /** Copies the lists. */
+    public OfChoices {
+      text = List.copyOf(text);
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /**
+   * Fixed text without health information.
+   *
+   * @param text at least one block
+   */
+  record OfNotice(List<Block> text) implements Reply {
+    /** Copies the list. */
+    public OfNotice {
+      text = List.copyOf(text);
+    }
+
+    static OfNotice of(String paragraph) {
+      return new OfNotice(Replies.paragraphs(paragraph));
+    }
+  }
+}

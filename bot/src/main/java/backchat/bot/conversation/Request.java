@@ -1,0 +1,21 @@
+package backchat.bot.conversation;
+
+/**
+ * One thing that somebody asked the bot to do. Immutable.
+ *
+ * @param command name of the command, without a slash
+ * @param argument what stands after it, possibly empty
+ * @param conversation opaque key of the conversation, for follow-ups; never logged or kept
+ */
+public record Request(String command, String argument, String conversation) {
+  /** A question in plain words. */
+  public static Request ask(String text, String conversation) {
+    return new Request("ask", text, conversation);
+  }
+
+  /** Names the command only, so that no log can hold a question. */
+  @Override
+  public String toString() {
+    return "Request for " + command;
+  }
+}

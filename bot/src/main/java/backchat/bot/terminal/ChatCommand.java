@@ -1,0 +1,122 @@
+package backchat.bot.terminal;
+
+import backchat.bot.conversation.Choice;
+import backchat.bot.conversation.Commands;
+import backchat.bot.conversation.Conversations;
+import backchat.bot.conversation.Reply;
+import backchat.bot.conversation.Request;
+import backchat.knowledge.Knowledge;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import picocli.CommandLine;
+
+/** {@code chat}: talk to it in the terminal. Confined to one thread. */
+@CommandLine.Command(name = "chat", description = "Talk to it in this terminal.")
+final class ChatCommand implements Runnable {
+  private static final String CONVERSATION = "terminal";
+  private static final int WIDEST = 100;
+
+  private final CommandLineProgram program;
+  private List<Choice> choices = List.of();
+
+  ChatCommand(CommandLineProgram program) {
+    this.program = program;
+  }
+
+  @Override
+  public void run() {
+    Knowledge knowledge = Opening.knowledge(program);
+    Commands commands = new Commands(knowledge, new Conversations(program.clock()));
+    try {
+      if (program.streams().typed() && program.streams().seen()) {
+        atTerminal(commands);
+      } else {
+        piped(commands);
+      }
+    } catch (IOException e) {
+      throw new Failure("backchat: the terminal cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void atTerminal(Commands commands) throws IOException {
+    try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
+      LineReader reader = LineReaderBuilder.builder().terminal(terminal).build();
+      reader.setOpt(LineReader.Option.DISABLE_EVENT_EXPANSION);
+      int columns = terminal.getWidth() > 20 ? Math.min(WIDEST, terminal.getWidth()) : WIDEST;
+      TerminalRenderer renderer = new TerminalRenderer(Style.COLOURED, columns);
+      terminal.writer().println(renderer.render(welcome(commands)));
+      while (true) {
+        terminal.writer().println();
+        Optional<Reply> reply = reply(commands, reader.readLine("you> "));
+        if (reply.isEmpty()) {
+          return;
+        }
+        terminal.writer().println(renderer.render(reply.get()));
+        terminal.flush();
+      }
+    } catch (EndOfFileException | UserInterruptException e) {
+      // the asker has gone
+    }
+  }
+
+  private void piped(Commands commands) throws IOException {
+    TerminalRenderer renderer = new TerminalRenderer(Style.PLAIN, WIDEST);
+    Streams streams = program.streams();
+    streams.out().println(renderer.render(welcome(commands)));
+    for (String line = streams.in().readLine(); line != null; line = streams.in().readLine()) {
+      Optional<Reply> reply = reply(commands, line);
+      if (reply.isEmpty()) {
+        return;
+      }
+      streams.out().println();
+      streams.out().println("you> " + line.replaceAll("\\p{Cntrl}", " "));
+      streams.out().println(renderer.render(reply.get()));
+      streams.out().flush();
+    }
+  }
+
+  private static Reply welcome(Commands commands) {
+    return commands.respond(new Request("start", "", CONVERSATION));
+  }
+
+  /** What the bot says to a line; empty when the asker wants to leave. */
+  private Optional<Reply> reply(Commands commands, String line) {
+    String text = line.strip();
+    if (text.matches("/(quit|exit|q)")) {
+      return Optional.empty();
+    }
+    Reply reply;
+    if (text.matches("\\d{1,3}") && chosen(text).isPresent()) {
+      reply = commands.choose(chosen(text).get().action(), CONVERSATION);
+    } else if (text.startsWith("/")) {
+      String[] words = text.substring(1).split("\\s+", 2);
+      reply =
+          commands.respond(new Request(words[0], words.length > 1 ? words[1] : "", CONVERSATION));
+    } else {
+      reply = commands.respond(Request.ask(text, CONVERSATION));
+    }
+    choices =
+        switch (reply) {
+          case Reply.OfPassage passage -> passage.related();
+          case Reply.OfChoices offered -> offered.choices();
+          case Reply.OfCard card -> card.then().map(Reply.OfPassage::related).orElse(List.of());
+          case Reply.OfComparison comparison -> List.of();
+          case Reply.OfNotice notice -> List.of();
+        };
+    return Optional.of(reply);
+  }
+
+  private Optional<Choice> chosen(String number) {
+    int position = Integer.parseInt(number);
+    return position >= 1 && position <= choices.size()
+        ? Optional.of(choices.get(position - 1))
+        : Optional.empty();
+  }
+}

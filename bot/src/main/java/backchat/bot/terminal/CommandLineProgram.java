@@ -1,0 +1,93 @@
+package backchat.bot.terminal;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import picocli.CommandLine;
+
+/** The command line of Backchat. Confined to one thread. */
+@CommandLine.Command(
+    name = "backchat",
+    description = "Back-pain questions answered from reviewed passages, word for word.",
+    synopsisSubcommandLabel = "[COMMAND]",
+    footer = {"", "Without a command: the chat in this terminal."})
+public final class CommandLineProgram implements Runnable {
+  private final Streams streams;
+  private final Clock clock;
+
+  @CommandLine.Option(
+      names = "--knowledge",
+      paramLabel = "DIR",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "The content folder; by default the one that comes with the program.")
+  private Path knowledge = home().resolve("knowledge/content");
+
+  @CommandLine.Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Show this help.")
+  private boolean help;
+
+  /**
+   * @param clock tells today's date
+   */
+  private CommandLineProgram(Streams streams, Clock clock) {
+    this.streams = streams;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs the program.
+   *
+   * @param arguments as typed
+   * @return 0 fine, 1 failed, 2 wrong use
+   */
+  public static int run(String[] arguments, Streams streams, Clock clock) {
+    CommandLineProgram program = new CommandLineProgram(streams, clock);
+    int code =
+        new CommandLine(program)
+            .addSubcommand(new ChatCommand(program))
+            .addSubcommand(new AskCommand(program))
+            .addSubcommand(new CheckCommand(program))
+            .addSubcommand(new EvalCommand(program))
+            .setOut(streams.out())
+            .setErr(streams.err())
+            .setExecutionExceptionHandler(program::failed)
+            .execute(arguments);
+    streams.out().flush();
+    return code;
+  }
+
+  /** The folder of the program, as the launcher says; the working folder without one. */
+  private static Path home() {
+    return Path.of(System.getProperty("backchat.home", ""));
+  }
+
+  private int failed(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
+    if (e instanceof Failure) {
+      streams.err().println(e.getMessage());
+    } else {
+      streams.err().println("backchat: something went wrong inside (" + e + ")");
+      org.slf4j.LoggerFactory.getLogger(CommandLineProgram.class).error("command failed", e);
+    }
+    return commandLine.getCommandSpec().exitCodeOnExecutionException();
+  }
+
+  /** No subcommand: chat. */
+  @Override
+  public void run() {
+    new ChatCommand(this).run();
+  }
+
+  Streams streams() {
+    return streams;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  Path folder() {
+    return knowledge;
+  }
+}
