@@ -5,13 +5,14 @@ import backchat.bot.conversation.Conversations;
 import backchat.knowledge.Knowledge;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** {@code ask}: one answer, or one JSON object a line of standard input. Confined to one thread. */
 @CommandLine.Command(
     name = "ask",
     description = "Answer one question, or with --json each line of standard input.")
-final class AskCommand implements java.util.concurrent.Callable<Integer> {
+final class AskCommand implements Callable<Integer> {
   private static final int WIDTH = 100;
 
   private final CommandLineProgram program;

@@ -10,13 +10,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** {@code check}: every problem of a content folder, and its self-test. Confined to one thread. */
 @CommandLine.Command(
     name = "check",
     description = "List every problem of the content folder and ask it its own questions.")
-final class CheckCommand implements java.util.concurrent.Callable<Integer> {
+final class CheckCommand implements Callable<Integer> {
   private final CommandLineProgram program;
 
   @CommandLine.Parameters(paramLabel = "DIR", arity = "0..1", description = "The content folder.")

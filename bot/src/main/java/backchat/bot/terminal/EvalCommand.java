@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** {@code eval}: labelled questions to rates. Confined to one thread. */
 @CommandLine.Command(
     name = "eval",
     description = "Ask labelled questions (one JSON object a line) and print how it went.")
-final class EvalCommand implements java.util.concurrent.Callable<Integer> {
+final class EvalCommand implements Callable<Integer> {
   private final CommandLineProgram program;
 
   @CommandLine.Parameters(paramLabel = "FILE", arity = "1..*", description = "The questions.")

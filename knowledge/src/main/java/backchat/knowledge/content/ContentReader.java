@@ -50,7 +50,8 @@ public final class ContentReader {
     List<RedFlag> redFlags = redFlags(files, small);
     List<Passage> passages = new ArrayList<>(entries.stream().map(e -> e.passage()).toList());
     passages.addAll(TablePassages.of(tables.values(), entries));
-    new References(sources, tables, problems, today).check(entries, passages, redFlags, phrases);
+    new References(sources, tables, files.keySet(), problems, today)
+        .check(entries, passages, redFlags, phrases);
     new Strays(problems).check(files.keySet());
     Optional<Content> content =
         problems.anyError() || phrases.isEmpty()
@@ -84,7 +85,7 @@ public final class ContentReader {
   }
 
   private List<EntryReader.Entry> entries(Map<String, String> files, Map<String, Table> tables) {
-    EntryReader reader = new EntryReader(tables, problems);
+    EntryReader reader = new EntryReader(tables, files.keySet(), problems);
     List<EntryReader.Entry> entries = new ArrayList<>();
     new LinkedHashMap<>(files)
         .forEach(

@@ -6,6 +6,7 @@ import static backchat.knowledge.content.Format.required;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The formats of all content files. Immutable. */
 final class Formats {
@@ -216,6 +217,6 @@ final class Formats {
           "phrases.schema.json", PHRASES);
 
   private static Format format(String title, List<Format.Key> keys, List<Format.Key> more) {
-    return new Format(title, java.util.stream.Stream.concat(keys.stream(), more.stream()).toList());
+    return new Format(title, Stream.concat(keys.stream(), more.stream()).toList());
   }
 }

@@ -16,13 +16,22 @@ import java.util.Set;
 final class References {
   private final Map<String, Source> sources;
   private final Map<String, Table> tables;
+  private final Set<String> files;
   private final Problems problems;
   private final LocalDate today;
 
+  /**
+   * @param files every file of the folder, so that a broken one is not called missing as well
+   */
   References(
-      Map<String, Source> sources, Map<String, Table> tables, Problems problems, LocalDate today) {
+      Map<String, Source> sources,
+      Map<String, Table> tables,
+      Set<String> files,
+      Problems problems,
+      LocalDate today) {
     this.sources = sources;
     this.tables = tables;
+    this.files = files;
     this.problems = problems;
     this.today = today;
   }
@@ -33,7 +42,9 @@ final class References {
       List<RedFlag> redFlags,
       Optional<Phrases> phrases) {
     Set<String> ids = new HashSet<>();
-    entries.forEach(entry -> ids.add(entry.passage().id()));
+    files.stream()
+        .filter(file -> file.matches(Strays.ENTRY))
+        .forEach(file -> ids.add(file.substring("entries/".length(), file.length() - 3)));
     for (EntryReader.Entry entry : entries) {
       entry(entry, ids);
     }
@@ -132,7 +143,7 @@ final class References {
   }
 
   private void phrases(Phrases said, List<Passage> passages) {
-    if (!tables.isEmpty() && !tables.containsKey(said.emergencyTable())) {
+    if (!tables.isEmpty() && !files.contains("tables/" + said.emergencyTable() + ".csv")) {
       problems.error(
           "phrases.yaml",
           0,

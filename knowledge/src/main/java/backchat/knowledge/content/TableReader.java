@@ -50,8 +50,8 @@ final class TableReader {
     boolean clean = true;
     try (MappingIterator<String[]> rows = CSV.readerFor(String[].class).readValues(csv)) {
       while (rows.hasNextValue()) {
-        int line = rows.getParser().currentTokenLocation().getLineNr();
         List<String> cells = Arrays.stream(rows.nextValue()).map(String::strip).toList();
+        int line = rows.getParser().currentTokenLocation().getLineNr();
         if (cells.size() == 1 && cells.getFirst().isEmpty()) {
           continue;
         }

@@ -47,7 +47,12 @@ final class YamlReader {
       }
       return Optional.of(mapping);
     } catch (JsonProcessingException e) {
-      problems.error(file, lineOf(e.getLocation()), advice(e.getOriginalMessage()));
+      int tab = tabbedLine(text);
+      if (tab > 0) {
+        problems.error(file, firstLine + tab - 1, "a tab in YAML; indent with spaces");
+      } else {
+        problems.error(file, lineOf(e.getLocation()), advice(e.getOriginalMessage()));
+      }
     } catch (IOException e) {
       problems.error(file, firstLine, "cannot be read: " + e.getMessage());
     }
@@ -99,12 +104,20 @@ final class YamlReader {
         : firstLine + location.getLineNr() - 1;
   }
 
+  /** The first line, from 1, that is indented with a tab; 0 when there is none. */
+  private static int tabbedLine(String text) {
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).matches(" *\t.*")) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
   private static String advice(String message) {
     String first = message.lines().findFirst().orElse("").strip();
     String found = message.lines().skip(1).findFirst().orElse("").strip();
-    if (message.contains("\\t") || message.contains("'\t'")) {
-      return "a tab in YAML; indent with spaces";
-    }
     if (message.contains("mapping values are not allowed")) {
       return "a colon inside a value; put the value in \"quotes\"";
     }

@@ -83,7 +83,7 @@ public final class PassageIndex {
     for (String stem : stems) {
       total += square(rarityOf(stem));
     }
-    if (total == 0) {
+    if (total == 0 || FunctionWords.ALL.containsAll(stems)) {
       return scores;
     }
     try {

@@ -28,7 +28,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * ("bedding" is not "bed"); the language files add forms that belong together and words to keep.
  */
 public final class Analysis {
-  private static final int LONGEST_TEXT = 20_000;
+  private static final int LONGEST_TEXT = 1_000_000;
   private static final String SENTENCE_ENDS = ".!?\n…。؟";
   private static final String CLAUSE_ENDS = ",;:()–—";
   private static final Set<String> CLAUSE_WORDS =
@@ -65,7 +65,7 @@ public final class Analysis {
    * Analyses a message.
    *
    * @param raw as received; control characters and broken characters are dropped, and what stands
-   *     after 20,000 characters is left out
+   *     after a million characters is left out
    */
   public Message analyse(String raw) {
     String text = tidy(raw);
