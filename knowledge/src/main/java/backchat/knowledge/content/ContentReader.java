@@ -48,7 +48,8 @@ public final class ContentReader {
     Map<String, Table> tables = tables(files);
     List<EntryReader.Entry> entries = entries(files, tables);
     List<RedFlag> redFlags = redFlags(files, small);
-    List<Passage> passages = new ArrayList<>(entries.stream().map(e -> e.passage()).toList());
+    List<Passage> passages =
+        new ArrayList<>(entries.stream().flatMap(e -> e.passage().stream()).toList());
     passages.addAll(TablePassages.of(tables.values(), entries));
     new References(sources, tables, files.keySet(), problems, today)
         .check(entries, passages, redFlags, phrases);

@@ -1,7 +1,6 @@
 package backchat.knowledge.content;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +30,19 @@ final class EntryReader {
     this.problems = problems;
   }
 
-  /** An entry and the lines on which its references stand. Immutable. */
-  record Entry(Passage passage, List<String> shownTables, YamlNode.Mapping keys) {}
+  /**
+   * An entry as far as it could be read. Immutable.
+   *
+   * @param passage empty when a mistake has been noted
+   * @param keys its front matter, with the lines on which references stand
+   */
+  record Entry(String file, Optional<Passage> passage, YamlNode.Mapping keys) {
+    String id() {
+      return file.substring("entries/".length(), file.length() - ".md".length());
+    }
+  }
 
-  /** The entry, or empty after noting what is wrong with it. */
+  /** The entry, or empty if it has no front matter; what is wrong has been noted. */
   Optional<Entry> read(String file, String text) {
     List<String> lines = text.lines().toList();
     int end = lines.subList(Math.min(1, lines.size()), lines.size()).indexOf("---") + 1;
@@ -48,10 +56,16 @@ final class EntryReader {
         new Markdown(file, end + 2, problems)
             .blocks(String.join("\n", lines.subList(end + 1, lines.size())));
     boolean told = tellOfText(file, end + 2, blocks);
-    if (keys.isEmpty() || !FormatCheck.passes(keys.get(), Formats.ENTRY, file, problems) || !told) {
+    if (keys.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(entry(file, keys.get(), blocks));
+    boolean right = FormatCheck.passes(keys.get(), Formats.ENTRY, file, problems) && told;
+    for (YamlNode reference : keys.get().find("table").map(YamlNode::asItems).orElse(List.of())) {
+      rows(file, reference).ifPresent(blocks::add);
+    }
+    Entry entry = new Entry(file, Optional.empty(), keys.get());
+    return Optional.of(
+        right ? new Entry(file, Optional.of(passage(entry, blocks)), keys.get()) : entry);
   }
 
   private boolean tellOfText(String file, int line, List<Block> blocks) {
@@ -87,27 +101,21 @@ final class EntryReader {
     return true;
   }
 
-  private Entry entry(String file, YamlNode.Mapping keys, List<Block> text) {
-    List<Block> blocks = new ArrayList<>(text);
-    List<String> shown = keys.texts("table");
-    for (YamlNode reference : keys.find("table").map(YamlNode::asItems).orElse(List.of())) {
-      rows(file, reference).ifPresent(blocks::add);
-    }
-    Passage passage =
-        new Passage(
-            file.substring("entries/".length(), file.length() - ".md".length()),
-            keys.text("question"),
-            keys.texts("also_asked"),
-            Grade.of(keys.text("grade")),
-            keys.texts("sources"),
-            keys.texts("related"),
-            keys.texts("keywords"),
-            Optional.of(keys.text("cautions")).filter(caution -> !caution.isEmpty()),
-            blocks,
-            LocalDate.parse(keys.text("reviewed")),
-            LocalDate.parse(keys.text("review_by")),
-            file);
-    return new Entry(passage, shown, keys);
+  private static Passage passage(Entry entry, List<Block> blocks) {
+    YamlNode.Mapping keys = entry.keys();
+    return new Passage(
+        entry.id(),
+        keys.text("question"),
+        keys.texts("also_asked"),
+        Grade.of(keys.text("grade")),
+        keys.texts("sources"),
+        keys.texts("related"),
+        keys.texts("keywords"),
+        Optional.of(keys.text("cautions")).filter(caution -> !caution.isEmpty()),
+        blocks,
+        LocalDate.parse(keys.text("reviewed")),
+        LocalDate.parse(keys.text("review_by")),
+        entry.file());
   }
 
   private Optional<Block> rows(String file, YamlNode reference) {

@@ -63,22 +63,25 @@ final class References {
   }
 
   private void entry(EntryReader.Entry entry, Set<String> ids) {
-    Passage passage = entry.passage();
-    items(entry, "sources").forEach(item -> source(passage.file(), item.line(), item.asText()));
+    String file = entry.file();
+    items(entry, "sources").forEach(item -> source(file, item.line(), item.asText()));
     for (YamlNode item : items(entry, "related")) {
       if (!ids.contains(item.asText())) {
         problems.error(
-            passage.file(),
+            file,
             item.line(),
             "`related`: no entry `" + item.asText() + "`" + Nearest.hint(item.asText(), ids));
-      } else if (item.asText().equals(passage.id())) {
-        problems.error(passage.file(), item.line(), "`related` names the entry itself; remove it");
+      } else if (item.asText().equals(entry.id())) {
+        problems.error(file, item.line(), "`related` names the entry itself; remove it");
       }
     }
-    if (passage.reviewBy().isBefore(today)) {
-      problems.warning(
-          passage.file(), entry.keys().lineOf("review_by"), overdue(passage.reviewBy()));
-    }
+    entry
+        .passage()
+        .filter(passage -> passage.reviewBy().isBefore(today))
+        .ifPresent(
+            passage ->
+                problems.warning(
+                    file, entry.keys().lineOf("review_by"), overdue(passage.reviewBy())));
   }
 
   private static List<YamlNode> items(EntryReader.Entry entry, String key) {

@@ -15,7 +15,7 @@ final class TablePassages {
   /** Sorted by table, the whole table first, then its rows in the order of the file. */
   static List<Passage> of(Collection<Table> tables, List<EntryReader.Entry> entries) {
     Set<String> shown = new HashSet<>();
-    entries.forEach(entry -> shown.addAll(entry.shownTables()));
+    entries.forEach(entry -> shown.addAll(entry.keys().texts("table")));
     List<Passage> passages = new ArrayList<>();
     for (Table table : tables) {
       if (!shown.contains(table.id())) {

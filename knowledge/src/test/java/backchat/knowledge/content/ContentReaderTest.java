@@ -59,6 +59,8 @@ final class ContentReaderTest {
     folder.change(SOFT, "also_asked:", "also_askd:");
     expect(SOFT + ":3: unknown key `also_askd`; did you mean `also_asked`?");
     expect(SOFT + ":2: `also_asked` is missing");
+    folder.change(SOFT, "[good-book]", "[good-bok]");
+    expect(SOFT + ":6: no source `good-bok`");
   }
 
   @Test
