@@ -22,6 +22,18 @@ public record Choice(String label, Action action) {
    * Lists the passages of a topic.
    *
    * @param topic its word in passage ids
+   * @param page from 0; a page that does not exist shows the last one
    */
-  public record ShowTopic(String topic) implements Action {}
+  public record ShowTopic(String topic, int page) implements Action {}
+
+  /** Lists all topics. */
+  public record ShowTopics() implements Action {}
+
+  /**
+   * Says whether a passage was what the asker wanted.
+   *
+   * @param passage its id
+   * @param helped false for "not what I asked"
+   */
+  public record Rate(String passage, boolean helped) implements Action {}
 }

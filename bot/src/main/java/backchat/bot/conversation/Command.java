@@ -7,9 +7,11 @@ package backchat.bot.conversation;
  * @param name 1 to 32 of {@code [a-z0-9_]}, which every platform accepts
  * @param description 3 to 100 characters
  * @param argument what stands after the name; empty when the command takes nothing
+ * @param audience who may use it
  * @param run answers a request; thread-safe
  */
-public record Command(String name, String description, String argument, Run run) {
+public record Command(
+    String name, String description, String argument, Audience audience, Run run) {
   /** Checks name and description against what every platform accepts. */
   public Command {
     if (!name.matches("[a-z0-9_]{1,32}")) {
@@ -17,6 +19,24 @@ public record Command(String name, String description, String argument, Run run)
     }
     if (description.length() < 3 || description.length() > 100) {
       throw new IllegalArgumentException("a description has 3-100 characters: " + description);
+    }
+  }
+
+  /** A command for everybody. */
+  static Command open(String name, String description, String argument, Run run) {
+    return new Command(name, description, argument, Audience.EVERYBODY, run);
+  }
+
+  /** Who may use a command. Immutable. */
+  public enum Audience {
+    /** Whoever writes to the bot. */
+    EVERYBODY,
+    /** Those to whom the operator gave the right to change the knowledge. */
+    MODERATORS;
+
+    /** Whether somebody is part of it. */
+    public boolean includes(Asker asker) {
+      return this == EVERYBODY || asker.moderator();
     }
   }
 

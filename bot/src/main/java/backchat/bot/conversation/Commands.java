@@ -1,17 +1,14 @@
 package backchat.bot.conversation;
 
 import backchat.knowledge.Answer;
-import backchat.knowledge.Comparison;
 import backchat.knowledge.Context;
 import backchat.knowledge.Edition;
 import backchat.knowledge.Knowledge;
 import backchat.knowledge.Question;
-import backchat.knowledge.content.Block;
 import backchat.knowledge.content.Phrases;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,27 +18,23 @@ public final class Commands {
 
   private final Knowledge knowledge;
   private final Conversations conversations;
+  private final Feedback feedback;
+  private final Flood flood;
   private final List<Command> all;
 
   /**
    * @param knowledge asked for answers
    * @param conversations remembers what was seen last
+   * @param feedback counts what became of passages
+   * @param flood holds back askers who send too much
    */
-  public Commands(Knowledge knowledge, Conversations conversations) {
+  public Commands(
+      Knowledge knowledge, Conversations conversations, Feedback feedback, Flood flood) {
     this.knowledge = knowledge;
     this.conversations = conversations;
-    this.all =
-        List.of(
-            new Command("start", "Say hello and show how to ask", "", this::start),
-            new Command("help", "Show how to ask", "", this::help),
-            new Command("ask", "Ask a question about back pain", "question", this::ask),
-            new Command("topics", "Browse what I know by topic", "topic", this::topics),
-            new Command(
-                "compare", "Put two kinds of massage side by side", "two names", this::compare),
-            new Command("sources", "Show what the answers rest on", "", this::sources),
-            new Command("about", "What this bot is", "", request -> notice(Phrases.Reply.ABOUT)),
-            new Command(
-                "privacy", "What is kept about you", "", request -> notice(Phrases.Reply.PRIVACY)));
+    this.feedback = feedback;
+    this.flood = flood;
+    this.all = new CommandList(knowledge, conversations).with(this::ask);
   }
 
   /** Every command, in the order of menus. */
@@ -52,22 +45,48 @@ public final class Commands {
   /**
    * Answers a request. Whatever goes wrong inside becomes one polite notice and one logged stack
    * trace, which never quotes the question.
+   *
+   * @return empty when the asker has sent so much that silence is the answer
    */
-  public Reply respond(Request request) {
+  public Optional<Reply> respond(Request request) {
+    return guarded(request.asker(), request, () -> run(request));
+  }
+
+  private Reply run(Request request) {
+    return all.stream()
+        .filter(command -> command.name().equals(request.command()))
+        .findFirst()
+        .map(
+            command ->
+                command.audience().includes(request.asker())
+                    ? command.run().reply(request)
+                    : notice(Phrases.Reply.NOT_ALLOWED))
+        .orElseGet(() -> notice(Phrases.Reply.HELP));
+  }
+
+  /**
+   * Does what a choice says.
+   *
+   * @return empty when the asker has sent so much that silence is the answer
+   */
+  public Optional<Reply> choose(Choice.Action action, Asker asker, String conversation) {
+    return guarded(asker, "choice", () -> chosen(action, conversation));
+  }
+
+  private Optional<Reply> guarded(Asker asker, Object what, Supplier<Reply> reply) {
     try {
-      return all.stream()
-          .filter(command -> command.name().equals(request.command()))
-          .findFirst()
-          .map(command -> command.run().reply(request))
-          .orElseGet(() -> notice(Phrases.Reply.HELP));
+      return switch (flood.verdict(asker)) {
+        case ANSWER -> Optional.of(reply.get());
+        case ONE_MOMENT -> Optional.of(notice(Phrases.Reply.ONE_MOMENT));
+        case QUIET -> Optional.empty();
+      };
     } catch (RuntimeException e) {
-      LOG.error("a {} failed", request, e);
-      return notice(Phrases.Reply.ERROR);
+      LOG.error("a {} failed", what, e);
+      return Optional.of(notice(Phrases.Reply.ERROR));
     }
   }
 
-  /** Does what a choice says. */
-  public Reply choose(Choice.Action action, String conversation) {
+  private Reply chosen(Choice.Action action, String conversation) {
     Edition edition = knowledge.edition();
     Replies replies = new Replies(edition);
     return switch (action) {
@@ -76,13 +95,58 @@ public final class Commands {
               .passage(show.id())
               .<Reply>map(
                   passage -> {
-                    conversations.saw(conversation, passage.id());
+                    saw(conversation, passage.id());
                     return replies.passage(passage);
                   })
               .orElseGet(() -> replies.notice(Phrases.Reply.GONE));
       case Choice.ShowTopic show ->
-          replies.topic(show.topic()).orElseGet(() -> replies.notice(Phrases.Reply.GONE));
+          replies
+              .topic(show.topic(), show.page())
+              .orElseGet(() -> replies.notice(Phrases.Reply.GONE));
+      case Choice.ShowTopics all -> replies.topics();
+      case Choice.Rate rate -> rated(rate, edition, replies);
     };
+  }
+
+  private Reply rated(Choice.Rate rate, Edition edition, Replies replies) {
+    if (edition.passage(rate.passage()).isEmpty()) {
+      return replies.notice(Phrases.Reply.GONE);
+    }
+    feedback.rated(rate.passage(), rate.helped());
+    return replies.notice(rate.helped() ? Phrases.Reply.HELPED : Phrases.Reply.NOT_HELPED);
+  }
+
+  private void saw(String conversation, String passage) {
+    conversations.saw(conversation, passage);
+    feedback.answered(passage);
+  }
+
+  /**
+   * What may be meant by a question that is still being typed: the card alone if it is a red flag,
+   * else passages, best first. Nothing is remembered or counted.
+   *
+   * @param most passages at most
+   */
+  public List<Reply> preview(String text, int most) {
+    Edition edition = knowledge.edition();
+    Replies replies = new Replies(edition);
+    Question question = new Question(text);
+    if (edition.answer(question, Context.NONE) instanceof Answer.Urgent urgent) {
+      return List.of(replies.of(urgent));
+    }
+    return edition.rank(question, most).stream()
+        .map(match -> (Reply) replies.passage(match.passage()))
+        .toList();
+  }
+
+  /** One of the fixed replies in the words of the current edition. */
+  public Reply.OfNotice notice(Phrases.Reply reply) {
+    return new Replies(knowledge.edition()).notice(reply);
+  }
+
+  /** The action behind a code of {@link ActionCodes}; empty when there is none any more. */
+  public Optional<Choice.Action> action(String code) {
+    return ActionCodes.read(code, knowledge.edition());
   }
 
   /** An answer with the edition that gave it. Immutable. */
@@ -99,9 +163,9 @@ public final class Commands {
     Answer answer =
         edition.answer(new Question(text), new Context(conversations.last(conversation)));
     switch (answer) {
-      case Answer.Found found -> conversations.saw(conversation, found.passage().id());
+      case Answer.Found found -> saw(conversation, found.passage().id());
       case Answer.Urgent urgent ->
-          urgent.then().ifPresent(found -> conversations.saw(conversation, found.passage().id()));
+          urgent.then().ifPresent(found -> saw(conversation, found.passage().id()));
       case Answer.Unsure unsure -> {}
       case Answer.NotFound nothing -> {}
       case Answer.SmallTalk talk -> {}
@@ -111,74 +175,5 @@ public final class Commands {
 
   private Reply ask(Request request) {
     return answer(request.argument(), request.conversation()).reply();
-  }
-
-  private Reply start(Request request) {
-    return notice(Phrases.Reply.WELCOME);
-  }
-
-  private Reply help(Request request) {
-    List<Block> text = new ArrayList<>();
-    text.addAll(Replies.paragraphs(phrases().reply(Phrases.Reply.HELP)));
-    text.add(
-        new Block.Points(
-            false,
-            all.stream()
-                .map(
-                    command ->
-                        "/"
-                            + command.name()
-                            + (command.argument().isEmpty() ? "" : " <" + command.argument() + ">")
-                            + " - "
-                            + command.description())
-                .toList()));
-    text.addAll(Replies.paragraphs(phrases().longDisclaimer()));
-    return new Reply.OfNotice(text);
-  }
-
-  private Reply topics(Request request) {
-    Edition edition = knowledge.edition();
-    Replies replies = new Replies(edition);
-    String named = request.argument().strip().toLowerCase(Locale.ROOT);
-    Optional<Reply> topic =
-        edition.content().phrases().topics().entrySet().stream()
-            .filter(
-                t ->
-                    t.getKey().equals(named) || t.getValue().toLowerCase(Locale.ROOT).equals(named))
-            .findFirst()
-            .flatMap(t -> replies.topic(t.getKey()));
-    return topic.orElseGet(
-        () ->
-            replies.topics(
-                Replies.paragraphs(
-                    edition.content().phrases().reply(Phrases.Reply.NOT_FOUND_TOPICS)),
-                edition.content().phrases().topics().keySet().stream()
-                    .filter(word -> replies.topic(word).isPresent())
-                    .toList()));
-  }
-
-  private Reply compare(Request request) {
-    Edition edition = knowledge.edition();
-    for (List<String> pair : Pairs.of(request.argument())) {
-      Optional<Comparison> comparison = edition.compare(pair.getFirst(), pair.getLast());
-      if (comparison.isPresent()) {
-        return new Replies(edition).comparison(comparison.get());
-      }
-    }
-    return notice(Phrases.Reply.NO_COMPARISON);
-  }
-
-  private Reply sources(Request request) {
-    Edition edition = knowledge.edition();
-    return new Replies(edition)
-        .sources(conversations.last(request.conversation()).flatMap(edition::passage));
-  }
-
-  private Reply notice(Phrases.Reply reply) {
-    return new Replies(knowledge.edition()).notice(reply);
-  }
-
-  private Phrases phrases() {
-    return knowledge.edition().content().phrases();
   }
 }

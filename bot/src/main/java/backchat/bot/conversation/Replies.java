@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 public final class Replies {
   private static final int MOST_RELATED = 3;
 
+  /** Passages on one page of a menu; with the ways out it fits every platform. */
+  private static final int PAGE = 10;
+
   private final Edition edition;
   private final Content content;
   private final Phrases phrases;
@@ -113,20 +116,49 @@ public final class Replies {
     return new Reply.OfChoices(
         text,
         topics.stream()
-            .map(topic -> new Choice(phrases.topics().get(topic), new Choice.ShowTopic(topic)))
+            .map(topic -> new Choice(phrases.topics().get(topic), new Choice.ShowTopic(topic, 0)))
             .toList());
   }
 
-  /** The passages of a topic to pick from; empty when the topic has none. */
-  Optional<Reply> topic(String topic) {
-    List<Choice> choices =
-        content.passages().stream()
-            .filter(passage -> passage.topic().equals(topic))
-            .map(Replies::choice)
-            .toList();
-    return choices.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Reply.OfChoices(paragraphs(phrases.topics().get(topic)), choices));
+  /** The topics that have passages. */
+  Reply topics() {
+    return topics(
+        paragraphs(phrases.reply(Phrases.Reply.NOT_FOUND_TOPICS)),
+        phrases.topics().keySet().stream().filter(word -> !passages(word).isEmpty()).toList());
+  }
+
+  /**
+   * A page of a topic's passages to pick from, with the ways to the other pages and to all topics.
+   *
+   * @return empty when the topic has no passages
+   */
+  Optional<Reply> topic(String topic, int page) {
+    List<Passage> passages = passages(topic);
+    if (passages.isEmpty() || !phrases.topics().containsKey(topic)) {
+      return Optional.empty();
+    }
+    int last = (passages.size() - 1) / PAGE;
+    int shown = Math.clamp(page, 0, last);
+    List<Choice> choices = new ArrayList<>();
+    passages.stream()
+        .skip((long) shown * PAGE)
+        .limit(PAGE)
+        .map(Replies::choice)
+        .forEach(choices::add);
+    if (shown < last) {
+      choices.add(new Choice("More", new Choice.ShowTopic(topic, shown + 1)));
+    }
+    if (shown > 0) {
+      choices.add(new Choice("Back", new Choice.ShowTopic(topic, shown - 1)));
+    }
+    choices.add(new Choice("All topics", new Choice.ShowTopics()));
+    String title = phrases.topics().get(topic);
+    String heading = last == 0 ? title : "%s (%d of %d)".formatted(title, shown + 1, last + 1);
+    return Optional.of(new Reply.OfChoices(paragraphs(heading), choices));
+  }
+
+  private List<Passage> passages(String topic) {
+    return content.passages().stream().filter(passage -> passage.topic().equals(topic)).toList();
   }
 
   /** What the sources of all passages are, by kind, with those of the last answer first. */
@@ -166,7 +198,7 @@ public final class Replies {
         + ")";
   }
 
-  Reply notice(Phrases.Reply reply) {
+  Reply.OfNotice notice(Phrases.Reply reply) {
     return Reply.OfNotice.of(phrases.reply(reply));
   }
 

@@ -85,8 +85,9 @@ public sealed interface Reply {
       text = List.copyOf(text);
     }
 
-    static OfNotice of(String paragraph) {
-      return new OfNotice(Replies.paragraphs(paragraph));
+    /** Fixed text, one paragraph a line. */
+    public static OfNotice of(String text) {
+      return new OfNotice(Replies.paragraphs(text));
     }
   }
 }

@@ -1,8 +1,6 @@
 package backchat.bot.terminal;
 
 import backchat.bot.conversation.Commands;
-import backchat.bot.conversation.Conversations;
-import backchat.knowledge.Knowledge;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,8 +45,7 @@ final class AskCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "No question; write ask \"...\", or ask --json and pipe questions");
     }
-    Knowledge knowledge = Opening.knowledge(program);
-    Commands commands = new Commands(knowledge, new Conversations(program.clock()));
+    Commands commands = Opening.commands(program);
     if (json) {
       new JsonLines(commands, top).run(program.streams());
       return 0;

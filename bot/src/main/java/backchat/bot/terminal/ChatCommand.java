@@ -1,11 +1,10 @@
 package backchat.bot.terminal;
 
+import backchat.bot.conversation.Asker;
 import backchat.bot.conversation.Choice;
 import backchat.bot.conversation.Commands;
-import backchat.bot.conversation.Conversations;
 import backchat.bot.conversation.Reply;
 import backchat.bot.conversation.Request;
-import backchat.knowledge.Knowledge;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +31,7 @@ final class ChatCommand implements Runnable {
 
   @Override
   public void run() {
-    Knowledge knowledge = Opening.knowledge(program);
-    Commands commands = new Commands(knowledge, new Conversations(program.clock()));
+    Commands commands = Opening.commands(program);
     try {
       if (program.streams().typed() && program.streams().seen()) {
         atTerminal(commands);
@@ -83,7 +81,7 @@ final class ChatCommand implements Runnable {
   }
 
   private static Reply welcome(Commands commands) {
-    return commands.respond(new Request("start", "", CONVERSATION));
+    return commands.respond(new Request("start", "", Asker.OPERATOR, CONVERSATION)).orElseThrow();
   }
 
   /** What the bot says to a line; empty when the asker wants to leave. */
@@ -92,25 +90,27 @@ final class ChatCommand implements Runnable {
     if (text.matches("/(quit|exit|q)")) {
       return Optional.empty();
     }
-    Reply reply;
+    Optional<Reply> reply;
     if (text.matches("\\d{1,3}") && chosen(text).isPresent()) {
-      reply = commands.choose(chosen(text).get().action(), CONVERSATION);
+      reply = commands.choose(chosen(text).get().action(), Asker.OPERATOR, CONVERSATION);
     } else if (text.startsWith("/")) {
       String[] words = text.substring(1).split("\\s+", 2);
       reply =
-          commands.respond(new Request(words[0], words.length > 1 ? words[1] : "", CONVERSATION));
+          commands.respond(
+              new Request(
+                  words[0], words.length > 1 ? words[1] : "", Asker.OPERATOR, CONVERSATION));
     } else {
-      reply = commands.respond(Request.ask(text, CONVERSATION));
+      reply = commands.respond(Request.ask(text, Asker.OPERATOR, CONVERSATION));
     }
     choices =
-        switch (reply) {
+        switch (reply.orElseThrow()) {
           case Reply.OfPassage passage -> passage.related();
           case Reply.OfChoices offered -> offered.choices();
           case Reply.OfCard card -> card.then().map(Reply.OfPassage::related).orElse(List.of());
           case Reply.OfComparison comparison -> List.of();
           case Reply.OfNotice notice -> List.of();
         };
-    return Optional.of(reply);
+    return reply;
   }
 
   private Optional<Choice> chosen(String number) {

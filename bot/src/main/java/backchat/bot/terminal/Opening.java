@@ -1,5 +1,9 @@
 package backchat.bot.terminal;
 
+import backchat.bot.conversation.Commands;
+import backchat.bot.conversation.Conversations;
+import backchat.bot.conversation.CountedFeedback;
+import backchat.bot.conversation.Flood;
 import backchat.knowledge.BrokenContent;
 import backchat.knowledge.Knowledge;
 import backchat.knowledge.content.Problem;
@@ -10,6 +14,19 @@ final class Opening {
   private static final int MOST_SHOWN = 20;
 
   private Opening() {}
+
+  /**
+   * The commands over the knowledge of the program's content folder, for the one at its terminal.
+   *
+   * @throws Failure if the folder has errors, listing the first of them
+   */
+  static Commands commands(CommandLineProgram program) {
+    return new Commands(
+        knowledge(program),
+        new Conversations(program.clock()),
+        new CountedFeedback(),
+        new Flood(1, 1, program.clock()));
+  }
 
   /**
    * The knowledge of the program's content folder.

@@ -75,7 +75,25 @@ public record Phrases(
     /** Two things cannot be compared. */
     NO_COMPARISON,
     /** Who may use a command is not the one who tried. */
-    NOT_ALLOWED;
+    NOT_ALLOWED,
+    /** An asker sends faster than anybody can read. */
+    ONE_MOMENT,
+    /** A picture, a voice message or the like came instead of words. */
+    WORDS_ONLY,
+    /** Thanks for "this helped". */
+    HELPED,
+    /** Thanks for "not what I asked". */
+    NOT_HELPED,
+    /** How to ask in a group; {@code {bot}} is the bot's name there. */
+    GROUP_START,
+    /** In this group the bot is handed every message. */
+    GROUP_HEARS_ALL,
+    /** In this group the bot is handed only what is addressed to it. */
+    GROUP_HEARS_SOME,
+    /** The bot's profile, up to 512 characters. */
+    PROFILE,
+    /** The bot's profile in one line, up to 120 characters. */
+    PROFILE_SHORT;
 
     /** The key in phrases.yaml: the name in lower case with hyphens. */
     public String word() {

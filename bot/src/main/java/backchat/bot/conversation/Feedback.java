@@ -1,0 +1,14 @@
+package backchat.bot.conversation;
+
+/** Counts what became of passages, without a word on who asked. Thread-safe. */
+public interface Feedback {
+  /** A passage was shown as an answer. */
+  void answered(String passage);
+
+  /**
+   * An asker said whether a passage was what they wanted.
+   *
+   * @param helped false for "not what I asked"
+   */
+  void rated(String passage, boolean helped);
+}
