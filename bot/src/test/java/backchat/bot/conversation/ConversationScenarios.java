@@ -1,0 +1,147 @@
+package backchat.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backchat.bot.conversation.PlatformUnderTest.Seen;
+import backchat.knowledge.content.Phrases;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What people live through on every platform. A platform's test extends it. */
+public abstract class ConversationScenarios {
+  private static final String QUESTION = "Does massage work for lower back pain?";
+
+  private final CountedFeedback feedback = new CountedFeedback();
+  private PlatformUnderTest platform;
+
+  /** Starts the platform's adapter over these commands, against its test server. */
+  protected abstract PlatformUnderTest start(Commands commands);
+
+  @BeforeEach
+  final void start() {
+    Clock clock = Clock.systemUTC();
+    platform =
+        start(
+            new Commands(
+                Samples.knowledge(), new Conversations(clock), feedback, new Flood(4, 1, clock)));
+  }
+
+  @AfterEach
+  final void stop() {
+    platform.close();
+  }
+
+  @Test
+  void aQuestionGetsAReviewedTextWithItsSourcesAndTheDisclaimer() {
+    platform.privately("ann", QUESTION);
+    Seen seen = platform.next();
+    assertThat(seen.place()).isEqualTo("private ann");
+    assertThat(seen.text()).contains("Sources").contains(phrase().disclaimer());
+    assertThat(platform.rest()).isEmpty();
+  }
+
+  @Test
+  void aGreetingIsAnsweredInKind() {
+    platform.privately("ann", "hello");
+    assertThat(platform.next().text()).contains("welcome");
+  }
+
+  @Test
+  void anUnknownQuestionIsRefusedAndTopicsLeadOn() {
+    platform.privately("ann", "which laptop should i buy for gaming");
+    Seen refused = platform.next();
+    assertThat(refused.text()).contains(phrase(Phrases.Reply.NOT_FOUND));
+    String topic = phrase().topics().get("massage");
+    platform.press("ann", refused, refused.button(topic));
+    Seen listed = platform.next();
+    platform.press("ann", listed, listed.buttons().getFirst());
+    assertThat(platform.next().text()).contains(phrase().disclaimer());
+  }
+
+  @Test
+  void topicsComeOnPages() {
+    platform.command("ann", "topics", "self-care");
+    Seen first = platform.next();
+    assertThat(first.text()).contains("1 of 3");
+    platform.press("ann", first, first.button("More"));
+    Seen second = platform.next();
+    assertThat(second.text()).contains("2 of 3");
+    assertThat(second.buttons().getFirst()).isNotEqualTo(first.buttons().getFirst());
+  }
+
+  @Test
+  void twoKindsOfMassageAreComparedLineByLine() {
+    platform.command("ann", "compare", "swedish and deep tissue");
+    assertThat(platform.next().text()).contains("Swedish").contains(phrase().disclaimer());
+  }
+
+  @Test
+  void chatterInAGroupIsLeftAlone() {
+    platform.chatter("ann", QUESTION);
+    platform.chatter("bob", "hello everyone");
+    platform.inGroup("ann", QUESTION);
+    Seen seen = platform.next();
+    assertThat(seen.place()).isEqualTo("group");
+    assertThat(seen.text()).contains(phrase().disclaimer());
+    assertThat(platform.rest()).isEmpty();
+  }
+
+  @Test
+  void onlyModeratorsGetTheirCommand() {
+    platform.command("ann", "kb", "reload");
+    assertThat(platform.next().text()).contains(phrase(Phrases.Reply.NOT_ALLOWED));
+  }
+
+  @Test
+  void aButtonPressedTwiceActsOnce() {
+    platform.privately("ann", QUESTION);
+    Seen answer = platform.next();
+    platform.press("ann", answer, answer.button("This helped"));
+    platform.press("ann", answer, answer.button("This helped"));
+    platform.rest();
+    String passage = shown(answer);
+    assertThat(feedback.of(passage)).isEqualTo(new CountedFeedback.Counts(1, 1, 0));
+  }
+
+  @Test
+  void whoFloodsHearsOneMomentOnceAndThenNothing() {
+    for (int i = 0; i < 9; i++) {
+      platform.privately("ann", "hello");
+    }
+    platform.privately("bob", "hello");
+    List<Seen> seen = platform.rest();
+    assertThat(seen.stream().filter(s -> s.place().equals("private ann"))).hasSize(5);
+    assertThat(seen.stream().filter(s -> s.text().contains(phrase(Phrases.Reply.ONE_MOMENT))))
+        .hasSize(1);
+    assertThat(seen.stream().filter(s -> s.place().equals("private bob"))).hasSize(1);
+  }
+
+  @Test
+  void hostileMarkupHasNoEffect() {
+    platform.privately("ann", Samples.HOSTILE);
+    platform.privately("ann", "hello");
+    platform.next();
+    assertThat(platform.next().text()).contains("welcome");
+  }
+
+  private static String shown(Seen answer) {
+    return Samples.knowledge().edition().content().passages().stream()
+        .filter(passage -> answer.text().contains(passage.question()))
+        .filter(passage -> answer.text().contains(passage.shortAnswer()))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private static Phrases phrase() {
+    return Samples.knowledge().edition().content().phrases();
+  }
+
+  /** The first line of a fixed reply. */
+  private static String phrase(Phrases.Reply reply) {
+    return phrase().reply(reply).lines().findFirst().orElseThrow();
+  }
+}
