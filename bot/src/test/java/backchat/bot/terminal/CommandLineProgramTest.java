@@ -146,7 +146,7 @@ final class CommandLineProgramTest {
     assertThat(result.code()).isZero();
     assertThat(result.out())
         .contains("/compare <two names>")
-        .contains("What are the red flags of back pain?")
+        .contains("Safety and warning signs (1 of")
         .contains("Swedish massage and Deep-tissue massage")
         .doesNotContain("Exception");
   }
