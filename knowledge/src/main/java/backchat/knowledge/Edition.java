@@ -4,8 +4,11 @@ import backchat.knowledge.content.Content;
 import backchat.knowledge.content.Passage;
 import backchat.knowledge.content.Phrases;
 import backchat.knowledge.index.PassageIndex;
+import backchat.knowledge.index.Ranking;
 import backchat.knowledge.language.Analysis;
 import backchat.knowledge.language.Message;
+import backchat.knowledge.meaning.Meaning;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +22,6 @@ import java.util.Optional;
  * garbage.
  */
 public final class Edition {
-  /** From this confidence on a passage is given as the answer. */
-  private static final double FOUND = 0.45;
-
-  /** From this confidence on a passage is offered as a candidate. */
-  private static final double CANDIDATE = 0.3;
-
   private static final int MOST_CANDIDATES = 3;
 
   private final int number;
@@ -39,12 +36,15 @@ public final class Edition {
    * Builds an edition; takes tens of milliseconds for a few hundred passages.
    *
    * @param number from 1, one more at each load
+   * @param meaning computes sentence vectors; empty for words alone
+   * @param vectors the file in which vectors are kept between starts
    */
-  Edition(int number, Content content) {
+  Edition(
+      int number, Content content, Optional<Meaning> meaning, Optional<Path> vectors) {
     this.number = number;
     this.content = content;
     this.analysis = Analysis.of(content.language());
-    this.index = PassageIndex.of(content.passages(), analysis);
+    this.index = PassageIndex.of(content.passages(), analysis, content.language(), meaning, vectors);
     this.smallTalk = new SmallTalk(content.phrases().smallTalk(), analysis::analyse);
     this.comparisons = new Comparisons(content.tables().values(), analysis);
     content.passages().forEach(passage -> byId.put(passage.id(), passage));
@@ -60,16 +60,15 @@ public final class Edition {
     if (talk.isPresent()) {
       return new Answer.SmallTalk(talk.get());
     }
-    List<Match> matches = rank(message, MOST_CANDIDATES);
-    if (matches.isEmpty() || matches.getFirst().confidence() < CANDIDATE) {
-      return notFound(Phrases.Reply.NOT_FOUND);
-    }
-    Match best = matches.getFirst();
-    List<Match> candidates = matches.stream().filter(m -> m.confidence() >= CANDIDATE).toList();
-    if (best.confidence() >= FOUND || candidates.size() == 1) {
-      return new Answer.Found(best.passage(), best.confidence(), related(best.passage()));
-    }
-    return new Answer.Unsure(candidates);
+    Ranking ranking = index.rank(message, MOST_CANDIDATES);
+    return switch (ranking.verdict()) {
+      case FOUND -> {
+        Passage best = ranking.matches().getFirst().passage();
+        yield new Answer.Found(best, ranking.first(), related(best));
+      }
+      case UNSURE -> new Answer.Unsure(matches(ranking));
+      case NOT_FOUND -> notFound(Phrases.Reply.NOT_FOUND);
+    };
   }
 
   private Answer notFound(Phrases.Reply why) {
@@ -82,8 +81,12 @@ public final class Edition {
   }
 
   private List<Match> rank(Message message, int most) {
-    return index.rank(message, most).stream()
-        .map(ranked -> new Match(ranked.passage(), ranked.score()))
+    return matches(index.rank(message, most));
+  }
+
+  private static List<Match> matches(Ranking ranking) {
+    return ranking.matches().stream()
+        .map(scored -> new Match(scored.passage(), scored.confidence()))
         .toList();
   }
 
@@ -104,6 +107,16 @@ public final class Edition {
   /** Two rows of one table side by side; empty when no table holds both. */
   public Optional<Comparison> compare(String left, String right) {
     return comparisons.of(left, right);
+  }
+
+  /** The index, for learning its weights and for explaining its rankings. */
+  public PassageIndex index() {
+    return index;
+  }
+
+  /** The analysis of messages. */
+  public Analysis analysis() {
+    return analysis;
   }
 
   /** From 1, one more at each load. */

@@ -5,6 +5,7 @@ import backchat.knowledge.content.ContentReader;
 import backchat.knowledge.content.Passage;
 import backchat.knowledge.content.Problem;
 import backchat.knowledge.content.Reading;
+import backchat.knowledge.meaning.Meaning;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,12 +20,22 @@ import java.util.Optional;
 public final class Knowledge {
   private final Path folder;
   private final Clock clock;
+  private final Options options;
+  private final Optional<Meaning> meaning;
   private volatile Edition current;
 
-  private Knowledge(Path folder, Clock clock, Edition first) {
+  private Knowledge(
+      Path folder, Clock clock, Options options, Optional<Meaning> meaning, Edition first) {
     this.folder = folder;
     this.clock = clock;
+    this.options = options;
+    this.meaning = meaning;
     this.current = first;
+  }
+
+  /** Loads a content folder for words alone. */
+  public static Knowledge open(Path folder, Clock clock) throws BrokenContent {
+    return open(folder, clock, Options.WORDS);
   }
 
   /**
@@ -33,19 +44,28 @@ public final class Knowledge {
    * @param clock tells the day against which {@code review_by} is held
    * @throws BrokenContent if the folder has errors
    */
-  public static Knowledge open(Path folder, Clock clock) throws BrokenContent {
+  public static Knowledge open(Path folder, Clock clock, Options options) throws BrokenContent {
     Reading reading = ContentReader.read(folder, LocalDate.now(clock));
-    Content content = reading.content().orElseThrow(() -> new BrokenContent(reading.problems()));
-    return new Knowledge(folder, clock, new Edition(1, content));
+    Content content =
+        reading.content().orElseThrow(() -> new BrokenContent(reading.problems()));
+    Optional<Meaning> meaning = options.meaning() ? Meaning.load() : Optional.empty();
+    Edition first = new Edition(1, content, meaning, options.vectors());
+    return new Knowledge(folder, clock, options, meaning, first);
   }
 
   /** Checks a content folder and asks it its own questions, without serving it. */
-  public static Checkup check(Path folder, Clock clock) {
+  public static Checkup check(Path folder, Clock clock, Options options) {
+    return check(
+        folder, clock, options, options.meaning() ? Meaning.load() : Optional.empty());
+  }
+
+  private static Checkup check(
+      Path folder, Clock clock, Options options, Optional<Meaning> meaning) {
     Reading reading = ContentReader.read(folder, LocalDate.now(clock));
     if (reading.content().isEmpty()) {
       return new Checkup(reading.problems(), reading.files(), Optional.empty());
     }
-    Edition edition = new Edition(1, reading.content().get());
+    Edition edition = new Edition(1, reading.content().get(), meaning, options.vectors());
     List<Problem> problems = new ArrayList<>(reading.problems());
     problems.addAll(SelfTest.run(edition));
     return new Checkup(
@@ -54,7 +74,7 @@ public final class Knowledge {
 
   /** Checks this knowledge's own folder as it stands on disk. */
   public Checkup check() {
-    return check(folder, clock);
+    return check(folder, clock, options, meaning);
   }
 
   /** The answer to a question; the same for the same question, context and edition. */

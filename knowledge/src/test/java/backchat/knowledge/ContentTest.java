@@ -16,7 +16,7 @@ final class ContentTest {
 
   @Test
   void hasNoProblemAndEveryPassageIsFirstForItsOwnQuestions() {
-    Checkup checkup = Knowledge.check(Path.of("content"), REVIEW_DAY);
+    Checkup checkup = Knowledge.check(Path.of("content"), REVIEW_DAY, Options.WORDS);
     assertThat(checkup.problems().stream().map(Problem::toString)).isEmpty();
     assertThat(checkup.summary().orElseThrow().passages()).isGreaterThan(150);
   }

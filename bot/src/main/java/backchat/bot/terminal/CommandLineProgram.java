@@ -1,7 +1,9 @@
 package backchat.bot.terminal;
 
+import backchat.knowledge.Options;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** The command line of Backchat. Confined to one thread. */
@@ -22,11 +24,24 @@ public final class CommandLineProgram implements Runnable {
   private Path knowledge = home().resolve("knowledge/content");
 
   @CommandLine.Option(
+      names = "--meaning",
+      paramLabel = "on|off",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Whether likeness of meaning is used beside words (default: on).")
+  private Switch meaning = Switch.on;
+
+  @CommandLine.Option(
       names = {"-h", "--help"},
       usageHelp = true,
       scope = CommandLine.ScopeType.INHERIT,
       description = "Show this help.")
   private boolean help;
+
+  /** Words of an option that is on or off. */
+  private enum Switch {
+    on,
+    off
+  }
 
   /**
    * @param clock tells today's date
@@ -50,6 +65,7 @@ public final class CommandLineProgram implements Runnable {
             .addSubcommand(new AskCommand(program))
             .addSubcommand(new CheckCommand(program))
             .addSubcommand(new EvalCommand(program))
+            .addSubcommand(new LearnCommand(program))
             .setOut(streams.out())
             .setErr(streams.err())
             .setExecutionExceptionHandler(program::failed)
@@ -85,6 +101,11 @@ public final class CommandLineProgram implements Runnable {
 
   Clock clock() {
     return clock;
+  }
+
+  /** How the knowledge is loaded; vectors are kept in the program's data folder. */
+  Options options() {
+    return new Options(meaning == Switch.on, Optional.of(home().resolve("data/vectors.bin")));
   }
 
   Path folder() {

@@ -35,7 +35,7 @@ final class Opening {
    */
   static Knowledge knowledge(CommandLineProgram program) {
     try {
-      return Knowledge.open(program.folder(), program.clock());
+      return Knowledge.open(program.folder(), program.clock(), program.options());
     } catch (BrokenContent e) {
       String shown =
           e.problems().stream()

@@ -13,13 +13,14 @@ public final class Rates {
   private final Map<String, double[]> counts = new LinkedHashMap<>();
 
   /** Notes one case, with how much of it was so: 1 or 0, or a share. */
-  void add(String name, double share) {
+  public void add(String name, double share) {
     double[] count = counts.computeIfAbsent(name, key -> new double[2]);
     count[0] += share;
     count[1]++;
   }
 
-  void add(String name, boolean so) {
+  /** Notes one case, and whether it was so. */
+  public void add(String name, boolean so) {
     add(name, so ? 1 : 0);
   }
 

@@ -5,38 +5,32 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The fields of the Lucene index. Immutable.
+ * A field of the Lucene index. Immutable.
  *
  * @param name of the field in the index
- * @param texts what of a passage stands in it, one text a document
+ * @param texts what of a passage stands in it
  */
 record Fields(String name, Function<Passage, List<String>> texts) {
-  /** The document's passage, as its position in the list of passages. */
-  static final String PASSAGE = "passage";
-
-  /** Each question form is a document of its own. */
+  /** Stems and word pairs of one question form; each form is a document of its own. */
   static final String FORM = "form";
 
-  /** All question forms of a passage together. */
-  static final String FORMS = "forms";
+  /** The vector of one question form. */
+  static final String FORM_VECTOR = "form-vector";
 
-  /** The short answer. */
-  static final String ANSWER = "answer";
+  /** The vector of the canonical question with the short answer. */
+  static final String ANSWER_VECTOR = "answer-vector";
 
-  /** The rest of the text. */
-  static final String BODY = "body";
+  /** Words as written, for the spelling. */
+  static final String WORD = "word";
 
-  /** Keywords, cells of shown tables and the words of the id. */
-  static final String EXTRA = "extra";
-
-  /** Fields of which a passage has one text each. */
+  /** Fields of which a passage has one each, in the order of their features. */
   static final List<Fields> WHOLE =
       List.of(
-          new Fields(FORMS, Passage::questions),
-          new Fields(ANSWER, passage -> List.of(passage.shortAnswer())),
-          new Fields(BODY, passage -> List.of(passage.details(), passage.cautions().orElse(""))),
+          new Fields("forms", Passage::questions),
+          new Fields("answer", passage -> List.of(passage.shortAnswer())),
+          new Fields("body", passage -> List.of(passage.details(), passage.cautions().orElse(""))),
           new Fields(
-              EXTRA,
+              "extra",
               passage ->
                   List.of(
                       String.join(" ", passage.keywords()),

@@ -1,166 +1,163 @@
 package backchat.knowledge.index;
 
+import backchat.knowledge.content.Language;
 import backchat.knowledge.content.Passage;
 import backchat.knowledge.language.Analysis;
 import backchat.knowledge.language.Message;
+import backchat.knowledge.meaning.Meaning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Finds the passages most like a message. Immutable and thread-safe. */
 public final class PassageIndex {
-  /** How much each field counts beside the question forms. */
-  private static final Map<String, Double> FIELD_WEIGHTS =
-      Map.of(Fields.FORMS, 0.25, Fields.ANSWER, 0.12, Fields.BODY, 0.08, Fields.EXTRA, 0.1);
-
-  private static final double FORM_WEIGHT = 0.45;
+  private static final int DECIDING = 3;
 
   private final List<Passage> passages;
-  private final LeafReader reader;
-  private final int[] passageOfDocument;
-  private final double[] formLength;
-  private final Map<String, Double> rarity;
+  private final QueryReader queries;
+  private final Rarity rarity;
+  private final Measures measures;
+  private final Optional<Meaning> meaning;
+  private final Model model;
 
   private PassageIndex(
       List<Passage> passages,
-      LeafReader reader,
-      int[] passageOfDocument,
-      double[] formLength,
-      Map<String, Double> rarity) {
+      QueryReader queries,
+      Rarity rarity,
+      Measures measures,
+      Optional<Meaning> meaning) {
     this.passages = passages;
-    this.reader = reader;
-    this.passageOfDocument = passageOfDocument;
-    this.formLength = formLength;
+    this.queries = queries;
     this.rarity = rarity;
+    this.measures = measures;
+    this.meaning = meaning;
+    this.model = Model.load(meaning.isPresent());
   }
 
-  /** Builds an index on the heap; it needs no closing. */
-  public static PassageIndex of(List<Passage> passages, Analysis analysis) {
+  /**
+   * Builds an index on the heap; it needs no closing.
+   *
+   * @param passages in any order; at least one
+   * @param meaning computes sentence vectors; empty for words alone
+   * @param vectors the file in which vectors are kept between starts
+   */
+  public static PassageIndex of(
+      List<Passage> passages,
+      Analysis analysis,
+      Language language,
+      Optional<Meaning> meaning,
+      Optional<Path> vectors) {
+    List<Passage> sorted =
+        passages.stream().sorted(Comparator.comparing(Passage::id)).toList();
     try {
-      IndexBuilder builder = new IndexBuilder(passages, analysis);
-      LeafReader reader = builder.build();
-      return new PassageIndex(
-          List.copyOf(passages),
-          reader,
-          builder.passageOfDocument(),
-          builder.formLengths(),
-          builder.rarity());
+      Map<String, float[]> known =
+          meaning.map(m -> m.vectors(IndexBuilder.texts(sorted), vectors)).orElse(Map.of());
+      IndexBuilder builder = new IndexBuilder(sorted, analysis, known);
+      Segment segment = builder.build();
+      Rarity rarity = builder.rarity();
+      Spelling spelling = new Spelling(segment.reader(), language.elsewhere());
+      QueryReader queries =
+          new QueryReader(
+              analysis,
+              spelling,
+              new Synonyms(language.synonyms(), analysis),
+              language.elsewhere());
+      return new PassageIndex(sorted, queries, rarity, new Measures(segment, rarity), meaning);
     } catch (IOException e) {
       throw new UncheckedIOException("building an index in memory", e);
     }
   }
 
-  /** The passages, best first, at most so many; ties are broken by id. */
-  public List<Ranked> rank(Message message, int most) {
-    double[] scores = scores(new TreeSet<>(message.tokens().stream().map(t -> t.stem()).toList()));
-    List<Ranked> ranked = new ArrayList<>();
-    for (int i = 0; i < scores.length; i++) {
-      if (scores[i] > 0) {
-        ranked.add(new Ranked(passages.get(i), Math.min(1, scores[i])));
-      }
+  /** The passages, best first, at most so many, with confidences; ties are broken by id. */
+  public Ranking rank(Message message, int most) {
+    Sample sample = sample(message);
+    if (sample.query().slots().isEmpty()) {
+      return new Ranking(List.of(), 0, 0, Ranking.Verdict.NOT_FOUND);
     }
-    ranked.sort(
-        Comparator.comparingDouble(Ranked::score)
-            .reversed()
-            .thenComparing(match -> match.passage().id()));
-    return List.copyOf(ranked.subList(0, Math.min(most, ranked.size())));
+    double[] scores = sample.features().scores(model.measures());
+    int[] best = Features.best(scores, Math.max(most, DECIDING));
+    double[] evidence = evidence(sample, scores, best);
+    double first = model.first().probability(evidence);
+    double any = Math.max(first, model.any().probability(evidence));
+    Ranking.Verdict verdict =
+        sample.query().content() == 0
+            ? Ranking.Verdict.NOT_FOUND
+            : first >= model.found()
+                ? Ranking.Verdict.FOUND
+                : any >= model.offered() ? Ranking.Verdict.UNSURE : Ranking.Verdict.NOT_FOUND;
+    return new Ranking(scored(sample, scores, best, first, any, most), first, any, verdict);
   }
 
-  private double[] scores(Set<String> stems) {
-    double[] scores = new double[passages.size()];
-    double total = 0;
-    for (String stem : stems) {
-      total += square(rarityOf(stem));
+  private List<Ranking.Scored> scored(
+      Sample sample, double[] scores, int[] best, double first, double any, int most) {
+    double sum = 0;
+    for (double score : scores) {
+      sum += Math.exp(score - scores[best[0]]);
     }
-    if (total == 0 || FunctionWords.ALL.containsAll(stems)) {
-      return scores;
+    List<Ranking.Scored> scored = new ArrayList<>();
+    double confidence = first;
+    for (int place = 0; place < Math.min(most, best.length); place++) {
+      int passage = best[place];
+      if (place > 0) {
+        confidence =
+            Math.min(confidence, any * Math.exp(scores[passage] - scores[best[0]]) / sum);
+      }
+      scored.add(
+          new Ranking.Scored(
+              passages.get(passage),
+              confidence,
+              IntStream.range(0, sample.features().measures())
+                  .mapToObj(measure -> sample.features().get(measure, passage))
+                  .toList()));
     }
-    try {
-      addForms(stems, total, scores);
-      for (Map.Entry<String, Double> field : FIELD_WEIGHTS.entrySet()) {
-        for (String stem : stems) {
-          double share = field.getValue() * square(rarityOf(stem)) / total;
-          for (int document : documents(field.getKey(), stem)) {
-            scores[passageOfDocument[document]] += share;
-          }
+    return scored;
+  }
+
+  /**
+   * A message with its measures, for learning. Immutable.
+   *
+   * @param query what it asks for
+   * @param features its likeness to every passage, by position in {@link #passages}
+   */
+  public record Sample(Query query, Features features) {}
+
+  /** Measures a message without judging it. */
+  public Sample sample(Message message) {
+    Query query = queries.read(message);
+    float[] vector =
+        meaning.isEmpty() || query.slots().isEmpty() ? null : meaning.get().vector(message.text());
+    return new Sample(query, measures.measure(query, vector));
+  }
+
+  /** What the confidences of a sample are made of, by {@link Evidence#names}. */
+  public double[] evidence(Sample sample, double[] scores, int[] best) {
+    double all = 0;
+    double unknown = 0;
+    for (Slot slot : sample.query().slots()) {
+      for (String stem : slot.stems()) {
+        if (!FunctionWords.ALL.contains(stem)) {
+          all += rarity.of(stem);
+          unknown += rarity.isKnown(stem) ? 0 : rarity.of(stem);
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading an index in memory", e);
     }
-    return scores;
+    return Evidence.of(
+        sample.query(), sample.features(), scores, best, all == 0 ? 0 : unknown / all);
   }
 
-  /** Adds the likeness of the best form: the cosine of the words weighed by their rarity. */
-  private void addForms(Set<String> stems, double total, double[] scores) throws IOException {
-    double[] common = new double[passageOfDocument.length];
-    for (String stem : stems) {
-      for (int document : documents(Fields.FORM, stem)) {
-        common[document] += square(rarityOf(stem));
-      }
-    }
-    double[] best = new double[scores.length];
-    for (int document = 0; document < common.length; document++) {
-      if (common[document] > 0) {
-        int passage = passageOfDocument[document];
-        double cosine = common[document] / Math.sqrt(total * formLength[document]);
-        best[passage] = Math.max(best[passage], cosine);
-      }
-    }
-    for (int passage = 0; passage < best.length; passage++) {
-      scores[passage] += FORM_WEIGHT * best[passage];
-    }
+  /** The passages in the order of positions. */
+  public List<Passage> passages() {
+    return passages;
   }
 
-  private int[] documents(String field, String stem) throws IOException {
-    var postings =
-        reader.postings(new org.apache.lucene.index.Term(field, stem), PostingsEnum.NONE);
-    if (postings == null) {
-      return new int[0];
-    }
-    int[] documents = new int[16];
-    int count = 0;
-    for (int document = postings.nextDoc();
-        document != DocIdSetIterator.NO_MORE_DOCS;
-        document = postings.nextDoc()) {
-      if (count == documents.length) {
-        documents = Arrays.copyOf(documents, count * 2);
-      }
-      documents[count++] = document;
-    }
-    return Arrays.copyOf(documents, count);
-  }
-
-  /** How telling a stem is; a stem that no passage holds is as telling as the rarest. */
-  private double rarityOf(String stem) {
-    return rarity.getOrDefault(stem, rarity.getOrDefault("", 1.0));
-  }
-
-  private static double square(double value) {
-    return value * value;
-  }
-
-  /** Shares of the passages that hold each stem, as log(1 + N/n). */
-  static Map<String, Double> rarity(List<Set<String>> stemsOfPassages) {
-    Map<String, Integer> holders = new HashMap<>();
-    for (Set<String> stems : stemsOfPassages) {
-      new HashSet<>(stems).forEach(stem -> holders.merge(stem, 1, Integer::sum));
-    }
-    Map<String, Double> rarity = new HashMap<>();
-    double all = stemsOfPassages.size();
-    holders.forEach((stem, count) -> rarity.put(stem, Math.log(1 + all / (1.0 + count))));
-    rarity.put("", Math.log(1 + all));
-    return rarity;
+  /** Whether sentence vectors are used. */
+  public boolean hasMeaning() {
+    return meaning.isPresent();
   }
 }

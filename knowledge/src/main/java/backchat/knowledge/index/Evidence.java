@@ -1,0 +1,43 @@
+package backchat.knowledge.index;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a confidence is made of. Confined to one thread.
+ *
+ * <p>Scores are the weighted measures of the three best passages; the rest looks at the message and
+ * at the first passage.
+ */
+public final class Evidence {
+  private Evidence() {}
+
+  /** The names of the values, in order. */
+  public static List<String> names(boolean meaning) {
+    List<String> names =
+        new ArrayList<>(List.of("score", "lead-over-second", "lead-over-third"));
+    names.addAll(Features.WORDS);
+    if (meaning) {
+      names.addAll(Features.MEANING);
+    }
+    names.addAll(List.of("unknown-words", "elsewhere", "words", "content-words"));
+    return names;
+  }
+
+  static double[] of(
+      Query query, Features features, double[] scores, int[] best, double unknown) {
+    double[] values = new double[3 + features.measures() + 4];
+    values[0] = scores[best[0]];
+    values[1] = values[0] - scores[best[Math.min(1, best.length - 1)]];
+    values[2] = values[0] - scores[best[Math.min(2, best.length - 1)]];
+    int at = 3;
+    for (int measure = 0; measure < features.measures(); measure++) {
+      values[at++] = features.get(measure, best[0]);
+    }
+    values[at++] = unknown;
+    values[at++] = Math.min(3, query.elsewhere());
+    values[at++] = Math.log1p(query.words());
+    values[at] = Math.log1p(query.content());
+    return values;
+  }
+}

@@ -1,0 +1,83 @@
+package backchat.knowledge.index;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How alike a message is to each passage, by several measures. Confined to one thread.
+ *
+ * <p>Values are 0 to 1 (cosines of vectors may be slightly below 0). The first group is made of
+ * words, the second of meaning.
+ */
+public final class Features {
+  /** Measures made of words. */
+  public static final List<String> WORDS =
+      List.of("best-form", "three-forms", "forms", "answer", "body", "extra");
+
+  /** Measures made of sentence vectors. */
+  public static final List<String> MEANING =
+      List.of("best-form-vector", "three-forms-vector", "answer-vector");
+
+  private final double[][] columns;
+
+  Features(int passages, boolean meaning) {
+    columns = new double[WORDS.size() + (meaning ? MEANING.size() : 0)][passages];
+  }
+
+  /** The values of one measure for all passages, to be filled in. */
+  double[] column(int measure) {
+    return columns[measure];
+  }
+
+  /** How many measures there are. */
+  public int measures() {
+    return columns.length;
+  }
+
+  /** How many passages there are. */
+  public int passages() {
+    return columns[0].length;
+  }
+
+  /** One measure of one passage. */
+  public double get(int measure, int passage) {
+    return columns[measure][passage];
+  }
+
+  /** The names of the measures, in order. */
+  public List<String> names() {
+    return columns.length == WORDS.size()
+        ? WORDS
+        : java.util.stream.Stream.concat(WORDS.stream(), MEANING.stream()).toList();
+  }
+
+  /** The weighted sum of the measures of each passage. */
+  public double[] scores(double[] weights) {
+    double[] scores = new double[passages()];
+    for (int measure = 0; measure < columns.length; measure++) {
+      double weight = weights[measure];
+      double[] column = columns[measure];
+      for (int passage = 0; passage < scores.length; passage++) {
+        scores[passage] += weight * column[passage];
+      }
+    }
+    return scores;
+  }
+
+  /** Positions of the best passages by score, ties by position; at most so many. */
+  public static int[] best(double[] scores, int most) {
+    int[] best = new int[Math.min(most, scores.length)];
+    Arrays.fill(best, -1);
+    for (int passage = 0; passage < scores.length; passage++) {
+      int place = best.length;
+      while (place > 0 && (best[place - 1] < 0 || scores[passage] > scores[best[place - 1]])) {
+        place--;
+      }
+      if (place < best.length) {
+        System.arraycopy(best, place, best, place + 1, best.length - place - 1);
+        best[place] = passage;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,65 @@
+package backchat.knowledge.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.VectorScorer;
+
+/**
+ * The one segment of an edition's Lucene index, with what Lucene does not keep. Immutable and
+ * thread-safe.
+ *
+ * @param reader of the segment
+ * @param passages how many passages there are; the first documents are the passages as a whole, in
+ *     their order, the others their forms
+ * @param owners for each document the position of its passage
+ * @param formLengths for each form the length of its vector of words; 1 for other documents
+ */
+record Segment(LeafReader reader, int passages, int[] owners, double[] formLengths) {
+  /** Is told of each document that holds a term. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(int document);
+  }
+
+  void visit(String field, String term, Visitor visitor) {
+    try {
+      PostingsEnum postings = reader.postings(new Term(field, term), PostingsEnum.NONE);
+      if (postings != null) {
+        for (int document = postings.nextDoc();
+            document != DocIdSetIterator.NO_MORE_DOCS;
+            document = postings.nextDoc()) {
+          visitor.visit(document);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading an index in memory", e);
+    }
+  }
+
+  /** Is told of each document's cosine. */
+  @FunctionalInterface
+  interface CosineVisitor {
+    void visit(int document, double cosine);
+  }
+
+  void visitVectors(String field, float[] vector, CosineVisitor visitor) {
+    try {
+      FloatVectorValues values = reader.getFloatVectorValues(field);
+      VectorScorer scorer = values.scorer(vector);
+      DocIdSetIterator documents = scorer.iterator();
+      for (int document = documents.nextDoc();
+          document != DocIdSetIterator.NO_MORE_DOCS;
+          document = documents.nextDoc()) {
+        // Lucene's score of a dot product is (1 + cosine) / 2
+        visitor.visit(document, 2 * scorer.score() - 1);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading an index in memory", e);
+    }
+  }
+}

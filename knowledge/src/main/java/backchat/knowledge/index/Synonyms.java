@@ -1,0 +1,53 @@
+package backchat.knowledge.index;
+
+import backchat.knowledge.language.Analysis;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Other ways to say words, from rules in Solr's format: {@code a, b, c} says that each stands for
+ * the others, {@code a, b => c} that a and b may also be read as c. Immutable and thread-safe.
+ */
+final class Synonyms {
+  private final Map<List<String>, List<List<String>>> variants = new HashMap<>();
+  private int longest = 1;
+
+  Synonyms(List<String> rules, Analysis analysis) {
+    for (String rule : rules) {
+      String[] sides = rule.split("=>", 2);
+      List<List<String>> from = phrases(sides[0], analysis);
+      List<List<String>> to = sides.length == 2 ? phrases(sides[1], analysis) : from;
+      for (List<String> phrase : from) {
+        for (List<String> other : to) {
+          List<List<String>> known = variants.computeIfAbsent(phrase, p -> new ArrayList<>());
+          if (!other.equals(phrase) && !known.contains(other)) {
+            known.add(other);
+          }
+        }
+        longest = Math.max(longest, phrase.size());
+      }
+    }
+  }
+
+  private static List<List<String>> phrases(String side, Analysis analysis) {
+    return Arrays.stream(side.split(","))
+        .map(analysis::stems)
+        .filter(stems -> !stems.isEmpty())
+        .toList();
+  }
+
+  /** The longest run of stems from a position on that has synonyms; at least one stem. */
+  Slot slot(List<String> stems, int from) {
+    for (int length = Math.min(longest, stems.size() - from); length > 0; length--) {
+      List<String> phrase = stems.subList(from, from + length);
+      List<List<String>> others = variants.get(phrase);
+      if (others != null) {
+        return new Slot(List.copyOf(phrase), others);
+      }
+    }
+    return new Slot(stems.get(from));
+  }
+}
