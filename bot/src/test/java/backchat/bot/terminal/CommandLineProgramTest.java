@@ -62,7 +62,7 @@ final class CommandLineProgramTest {
     assertThat(result.code()).isZero();
     assertThat(result.out())
         .contains("long glides and kneading")
-        .contains("Evidence: Shown in trials")
+        .contains("Evidence: Reported in studies")
         .contains("Sources:")
         .contains("This is general information");
     assertThat(result.err()).isEmpty();
