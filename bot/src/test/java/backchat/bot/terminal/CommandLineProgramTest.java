@@ -62,7 +62,7 @@ final class CommandLineProgramTest {
     assertThat(result.code()).isZero();
     assertThat(result.out())
         .contains("long glides and kneading")
-        .contains("Evidence: Reported in studies")
+        .contains("Evidence: Shown in trials")
         .contains("Sources:")
         .contains("This is general information");
     assertThat(result.err()).isEmpty();
