@@ -91,4 +91,30 @@ public sealed interface Answer {
       return "small-talk";
     }
   }
+
+  /**
+   * Two rows of a table side by side answer "this or that?".
+   *
+   * @param comparison to show
+   * @param nearest the passage that would have been the answer
+   * @param confidence how likely that passage is right, 0 to 1
+   */
+  record Compared(Comparison comparison, Passage nearest, double confidence) implements Answer {
+    @Override
+    public String outcome() {
+      return "found";
+    }
+  }
+
+  /**
+   * The question is in another language.
+   *
+   * @param reply says in that language that only English is understood
+   */
+  record OtherLanguage(String reply) implements Answer {
+    @Override
+    public String outcome() {
+      return "not-found";
+    }
+  }
 }

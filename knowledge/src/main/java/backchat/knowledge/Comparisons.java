@@ -3,6 +3,8 @@ package backchat.knowledge;
 import backchat.knowledge.content.Block;
 import backchat.knowledge.content.Table;
 import backchat.knowledge.language.Analysis;
+import backchat.knowledge.language.Message;
+import backchat.knowledge.language.Token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,6 +15,14 @@ import java.util.Set;
 
 /** Lays two rows of a table side by side. Immutable and thread-safe. */
 final class Comparisons {
+  private static final int LONGEST = 12;
+  private static final Set<String> BETWEEN = Set.of("or", "vs", "v", "versus", "and", "with", "to");
+  private static final Set<String> BESIDES =
+      Set.of(
+          "what", "is", "the", "difference", "differences", "between", "compare", "compared", "which",
+          "better", "should", "i", "get", "have", "choose", "massage", "a", "do", "pick", "best",
+          "are", "how", "does");
+
   private final List<Row> rows = new ArrayList<>();
   private final Analysis analysis;
 
@@ -56,6 +66,32 @@ final class Comparisons {
     return chosen;
   }
 
+  /** "swedish or deep tissue?": two rows and hardly a word besides; else empty. */
+  Optional<Comparison> asked(Message message) {
+    List<String> words = message.tokens().stream().map(Token::word).toList();
+    if (words.size() > LONGEST) {
+      return Optional.empty();
+    }
+    for (int at = 1; at < words.size() - 1; at++) {
+      if (BETWEEN.contains(words.get(at))) {
+        List<String> left = named(words.subList(0, at));
+        List<String> right = named(words.subList(at + 1, words.size()));
+        if (!left.isEmpty() && !right.isEmpty()) {
+          Optional<Comparison> comparison =
+              of(String.join(" ", left), String.join(" ", right));
+          if (comparison.isPresent()) {
+            return comparison;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> named(List<String> words) {
+    return words.stream().filter(word -> !BESIDES.contains(word)).toList();
+  }
+
   private static double likeness(Set<String> asked, Row row) {
     double best = 0;
     for (Set<String> name : row.names()) {
@@ -91,6 +127,10 @@ final class Comparisons {
     sources.remove("");
     return new Comparison(
         a.table().title(), a.name(), b.name(), lines, a.table().grade(), List.copyOf(sources));
+  }
+
+  private List<String> words(String name) {
+    return analysis.analyse(name).tokens().stream().map(Token::word).toList();
   }
 
   private Set<String> stems(String name) {

@@ -5,13 +5,14 @@ import backchat.knowledge.content.Passage;
 import backchat.knowledge.content.Phrases;
 import backchat.knowledge.index.PassageIndex;
 import backchat.knowledge.index.Ranking;
+import backchat.knowledge.index.Suggestions;
 import backchat.knowledge.language.Analysis;
+import backchat.knowledge.language.ForeignTongue;
 import backchat.knowledge.language.Message;
 import backchat.knowledge.meaning.Meaning;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +31,7 @@ public final class Edition {
   private final PassageIndex index;
   private final SmallTalk smallTalk;
   private final Comparisons comparisons;
+  private final Suggestions suggestions;
   private final Map<String, Passage> byId = new HashMap<>();
 
   /**
@@ -47,6 +49,7 @@ public final class Edition {
     this.index = PassageIndex.of(content.passages(), analysis, content.language(), meaning, vectors);
     this.smallTalk = new SmallTalk(content.phrases().smallTalk(), analysis::analyse);
     this.comparisons = new Comparisons(content.tables().values(), analysis);
+    this.suggestions = new Suggestions(content.passages(), analysis);
     content.passages().forEach(passage -> byId.put(passage.id(), passage));
   }
 
@@ -60,7 +63,31 @@ public final class Edition {
     if (talk.isPresent()) {
       return new Answer.SmallTalk(talk.get());
     }
-    Ranking ranking = index.rank(message, MOST_CANDIDATES);
+    Optional<String> tongue =
+        ForeignTongue.of(message).map(content.phrases().otherLanguages()::get);
+    if (tongue.isPresent()) {
+      return new Answer.OtherLanguage(tongue.get());
+    }
+    Answer alone = judged(index.rank(message, MOST_CANDIDATES));
+    Optional<Comparison> comparison = comparisons.asked(message);
+    if (comparison.isPresent()) {
+      Match nearest = rank(message, 1).getFirst();
+      return new Answer.Compared(comparison.get(), nearest.passage(), nearest.confidence());
+    }
+    return alone instanceof Answer.Found ? alone : followUp(message, context).orElse(alone);
+  }
+
+  /** A question that is not sure on its own, read with the passage before it. */
+  private Optional<Answer> followUp(Message message, Context context) {
+    return context
+        .lastPassage()
+        .map(byId::get)
+        .flatMap(last -> FollowUps.completed(message, last))
+        .map(text -> judged(index.rank(analysis.analyse(text), MOST_CANDIDATES)))
+        .filter(answer -> !(answer instanceof Answer.NotFound));
+  }
+
+  private Answer judged(Ranking ranking) {
     return switch (ranking.verdict()) {
       case FOUND -> {
         Passage best = ranking.matches().getFirst().passage();
@@ -69,6 +96,16 @@ public final class Edition {
       case UNSURE -> new Answer.Unsure(matches(ranking));
       case NOT_FOUND -> notFound(Phrases.Reply.NOT_FOUND);
     };
+  }
+
+  /** Why a question gets its answer. */
+  public Explanation explain(Question question, int most) {
+    Message message = analysis.analyse(question.text());
+    return new Explanation(
+        answer(question, Context.NONE),
+        index.measureNames(),
+        index.rank(message, most),
+        List.of());
   }
 
   private Answer notFound(Phrases.Reply why) {
@@ -96,12 +133,8 @@ public final class Edition {
   }
 
   /** Passages whose question may be the one being typed, best first. */
-  public List<Passage> suggest(String prefix, int most) {
-    String begun = prefix.strip().toLowerCase(Locale.ROOT);
-    return content.passages().stream()
-        .filter(passage -> passage.question().toLowerCase(Locale.ROOT).contains(begun))
-        .limit(most)
-        .toList();
+  public List<Passage> suggest(String begun, int most) {
+    return suggestions.complete(begun, most);
   }
 
   /** Two rows of one table side by side; empty when no table holds both. */

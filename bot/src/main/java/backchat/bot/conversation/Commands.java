@@ -168,7 +168,10 @@ public final class Commands {
           urgent.then().ifPresent(found -> saw(conversation, found.passage().id()));
       case Answer.Unsure unsure -> {}
       case Answer.NotFound nothing -> {}
+      case Answer.Compared compared ->
+          conversations.saw(conversation, compared.nearest().id());
       case Answer.SmallTalk talk -> {}
+      case Answer.OtherLanguage other -> {}
     }
     return new Answered(answer, edition);
   }

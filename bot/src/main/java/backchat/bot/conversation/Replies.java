@@ -49,6 +49,8 @@ public final class Replies {
       case Answer.NotFound nothing -> notFound(nothing);
       case Answer.Urgent urgent -> card(urgent);
       case Answer.SmallTalk talk -> Reply.OfNotice.of(talk.reply());
+      case Answer.Compared compared -> comparison(compared.comparison());
+      case Answer.OtherLanguage other -> Reply.OfNotice.of(other.reply());
     };
   }
 

@@ -89,6 +89,8 @@ final class JsonLines {
       case Answer.Unsure unsure -> Optional.empty();
       case Answer.NotFound nothing -> Optional.empty();
       case Answer.SmallTalk talk -> Optional.empty();
+      case Answer.Compared compared -> Optional.of(compared.nearest().id());
+      case Answer.OtherLanguage other -> Optional.empty();
     };
   }
 
@@ -97,6 +99,8 @@ final class JsonLines {
       case Answer.Found found -> rounded(found.confidence());
       case Answer.Urgent urgent -> 1;
       case Answer.SmallTalk talk -> 1;
+      case Answer.Compared compared -> rounded(compared.confidence());
+      case Answer.OtherLanguage other -> 0;
       case Answer.Unsure unsure -> rounded(unsure.candidates().getFirst().confidence());
       case Answer.NotFound nothing ->
           candidates.isEmpty() ? 0 : rounded(candidates.getFirst().confidence());

@@ -128,9 +128,11 @@ public final class Evaluation {
   }
 
   private static Optional<String> found(Answer answer) {
-    return answer instanceof Answer.Found found
-        ? Optional.of(found.passage().id())
-        : Optional.empty();
+    return switch (answer) {
+      case Answer.Found found -> Optional.of(found.passage().id());
+      case Answer.Compared compared -> Optional.of(compared.nearest().id());
+      default -> Optional.empty();
+    };
   }
 
   private static List<String> candidates(Answer answer) {
@@ -149,6 +151,8 @@ public final class Evaluation {
           case Answer.NotFound n -> "not found";
           case Answer.Urgent u -> "urgent " + u.redFlag().id() + " " + u.urgency().word();
           case Answer.SmallTalk t -> "small talk";
+          case Answer.Compared c -> "comparison, nearest " + c.nearest().id();
+          case Answer.OtherLanguage o -> "other language";
         };
     misses.add(
         question.id()

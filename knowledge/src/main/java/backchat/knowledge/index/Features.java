@@ -44,13 +44,6 @@ public final class Features {
     return columns[measure][passage];
   }
 
-  /** The names of the measures, in order. */
-  public List<String> names() {
-    return columns.length == WORDS.size()
-        ? WORDS
-        : java.util.stream.Stream.concat(WORDS.stream(), MEANING.stream()).toList();
-  }
-
   /** The weighted sum of the measures of each passage. */
   public double[] scores(double[] weights) {
     double[] scores = new double[passages()];

@@ -156,6 +156,13 @@ public final class PassageIndex {
     return passages;
   }
 
+  /** The names of the measures, in the order of {@link Ranking.Scored#measures}. */
+  public List<String> measureNames() {
+    return hasMeaning()
+        ? java.util.stream.Stream.concat(Features.WORDS.stream(), Features.MEANING.stream()).toList()
+        : Features.WORDS;
+  }
+
   /** Whether sentence vectors are used. */
   public boolean hasMeaning() {
     return meaning.isPresent();

@@ -69,7 +69,7 @@ final class Spelling {
   }
 
   /** Edits between two words, a swap of neighbours being one (optimal string alignment). */
-  private static int edits(String a, String b) {
+  static int edits(String a, String b) {
     int[][] table = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
