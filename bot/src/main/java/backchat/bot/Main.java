@@ -25,6 +25,7 @@ public final class Main {
             arguments,
             Streams.of(
                 System.in, System.out, System.err, System.getProperty("backchat.terminal", "")),
-            Clock.systemDefaultZone()));
+            Clock.systemDefaultZone(),
+            new BotProgram(System.getenv(), Clock.systemDefaultZone())));
   }
 }

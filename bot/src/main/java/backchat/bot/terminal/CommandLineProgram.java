@@ -4,6 +4,7 @@ import backchat.knowledge.Options;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** The command line of Backchat. Confined to one thread. */
@@ -11,17 +12,21 @@ import picocli.CommandLine;
     name = "backchat",
     description = "Back-pain questions answered from reviewed passages, word for word.",
     synopsisSubcommandLabel = "[COMMAND]",
-    footer = {"", "Without a command: the chat in this terminal."})
-public final class CommandLineProgram implements Runnable {
+    footer = {
+      "",
+      "Without a command: the bot when a platform has a token, else the chat in this terminal."
+    })
+public final class CommandLineProgram implements Callable<Integer> {
   private final Streams streams;
   private final Clock clock;
+  private final RunCommand runCommand;
 
   @CommandLine.Option(
       names = "--knowledge",
       paramLabel = "DIR",
       scope = CommandLine.ScopeType.INHERIT,
       description = "The content folder; by default the one that comes with the program.")
-  private Path knowledge = home().resolve("knowledge/content");
+  private Path knowledge;
 
   @CommandLine.Option(
       names = "--meaning",
@@ -46,22 +51,26 @@ public final class CommandLineProgram implements Runnable {
   /**
    * @param clock tells today's date
    */
-  private CommandLineProgram(Streams streams, Clock clock) {
+  private CommandLineProgram(Streams streams, Clock clock, BotRunner bot) {
     this.streams = streams;
     this.clock = clock;
+    this.runCommand = new RunCommand(this, bot);
   }
 
   /**
    * Runs the program.
    *
    * @param arguments as typed
+   * @param clock tells today's date
+   * @param bot what {@code run} does
    * @return 0 fine, 1 failed, 2 wrong use
    */
-  public static int run(String[] arguments, Streams streams, Clock clock) {
-    CommandLineProgram program = new CommandLineProgram(streams, clock);
+  public static int run(String[] arguments, Streams streams, Clock clock, BotRunner bot) {
+    CommandLineProgram program = new CommandLineProgram(streams, clock, bot);
     int code =
         new CommandLine(program)
             .addSubcommand(new ChatCommand(program))
+            .addSubcommand(program.runCommand)
             .addSubcommand(new AskCommand(program))
             .addSubcommand(new CheckCommand(program))
             .addSubcommand(new EvalCommand(program))
@@ -75,7 +84,7 @@ public final class CommandLineProgram implements Runnable {
   }
 
   /** The folder of the program, as the launcher says; the working folder without one. */
-  private static Path home() {
+  static Path home() {
     return Path.of(System.getProperty("backchat.home", ""));
   }
 
@@ -89,10 +98,14 @@ public final class CommandLineProgram implements Runnable {
     return commandLine.getCommandSpec().exitCodeOnExecutionException();
   }
 
-  /** No subcommand: chat. */
+  /** No subcommand: the bot when a platform has a token, else the chat. */
   @Override
-  public void run() {
+  public Integer call() {
+    if (runCommand.wanted()) {
+      return runCommand.call();
+    }
     new ChatCommand(this).run();
+    return 0;
   }
 
   Streams streams() {
@@ -109,6 +122,11 @@ public final class CommandLineProgram implements Runnable {
   }
 
   Path folder() {
-    return knowledge;
+    return chosenFolder().orElse(home().resolve("knowledge/content"));
+  }
+
+  /** The content folder that was named on the command line. */
+  Optional<Path> chosenFolder() {
+    return Optional.ofNullable(knowledge);
   }
 }

@@ -36,6 +36,19 @@ final class CommandLineProgramTest {
     }
   }
 
+  private static final BotRunner NO_BOT =
+      new BotRunner() {
+        @Override
+        public boolean wanted(Path config) {
+          return false;
+        }
+
+        @Override
+        public int run(Path config, java.util.Optional<Path> knowledge, Streams streams) {
+          return 3;
+        }
+      };
+
   private static Result run(byte[] input, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     if (!all.contains("--knowledge")) {
@@ -47,7 +60,8 @@ final class CommandLineProgramTest {
         CommandLineProgram.run(
             all.toArray(String[]::new),
             Streams.of(new ByteArrayInputStream(input), out, err, ""),
-            CLOCK);
+            CLOCK,
+            NO_BOT);
     return new Result(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

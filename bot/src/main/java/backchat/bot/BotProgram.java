@@ -1,0 +1,107 @@
+package backchat.bot;
+
+import backchat.bot.config.BrokenConfig;
+import backchat.bot.config.Config;
+import backchat.bot.config.ConfigReader;
+import backchat.bot.conversation.Commands;
+import backchat.bot.conversation.Conversations;
+import backchat.bot.conversation.CountedFeedback;
+import backchat.bot.conversation.Flood;
+import backchat.bot.conversation.Platform;
+import backchat.bot.conversation.Work;
+import backchat.bot.telegram.TelegramAdapter;
+import backchat.bot.terminal.BotRunner;
+import backchat.bot.terminal.Streams;
+import backchat.knowledge.BrokenContent;
+import backchat.knowledge.Knowledge;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** What {@code run} does: reads the settings, starts the platforms, waits. Thread-safe. */
+final class BotProgram implements BotRunner {
+  /** Within the ten seconds that service managers and containers commonly give. */
+  private static final Duration STOP = Duration.ofSeconds(8);
+
+  private final Map<String, String> environment;
+  private final Clock clock;
+
+  BotProgram(Map<String, String> environment, Clock clock) {
+    this.environment = environment;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean wanted(Path file) {
+    try {
+      return ConfigReader.read(file, environment).hasPlatform();
+    } catch (BrokenConfig e) {
+      return true;
+    }
+  }
+
+  @Override
+  public int run(Path file, Optional<Path> knowledge, Streams streams) {
+    try {
+      Config config = ConfigReader.read(file, environment);
+      if (!config.hasPlatform()) {
+        streams.err().println("backchat: no platform has a token; set TELEGRAM_BOT_TOKEN");
+        return 2;
+      }
+      Bot bot = new Bot(platforms(config, open(knowledge.orElse(config.knowledge()))));
+      bot.start();
+      streams.out().println("Backchat serves; Ctrl-C or SIGTERM stops it.");
+      streams.out().flush();
+      waitForTheEnd(bot);
+      return 0;
+    } catch (BrokenConfig e) {
+      e.problems().forEach(problem -> streams.err().println("backchat: " + problem));
+      return 2;
+    } catch (BrokenContent e) {
+      streams.err().println("backchat: the knowledge has errors; './backchat check' lists them");
+      return 1;
+    } catch (Platform.StartFailed e) {
+      streams.err().println("backchat: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private Knowledge open(Path folder) throws BrokenContent {
+    return Knowledge.open(folder, clock);
+  }
+
+  /** The platforms that have a token, in the order of their start. */
+  private List<Platform> platforms(Config config, Knowledge knowledge) {
+    Flood flood = new Flood(config.limits().burst(), config.limits().requestsAMinute(), clock);
+    Commands commands =
+        new Commands(knowledge, new Conversations(clock), new CountedFeedback(), flood);
+    Work work = new Work(config.limits().workInHand());
+    List<Platform> platforms = new ArrayList<>();
+    if (config.telegram().token().isPresent()) {
+      platforms.add(
+          new TelegramAdapter(
+              config.telegram(),
+              config.data(),
+              commands,
+              work,
+              config.limits().workInHand(),
+              clock));
+    }
+    return platforms;
+  }
+
+  /** Returns never: the process ends when its hooks have run. */
+  private static void waitForTheEnd(Bot bot) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> bot.stop(STOP), "stop"));
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

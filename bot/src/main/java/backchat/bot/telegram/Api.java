@@ -1,0 +1,144 @@
+package backchat.bot.telegram;
+
+import backchat.bot.config.TelegramConfig;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+
+/** Calls to Telegram, one at a time for each caller. Thread-safe. */
+final class Api implements AutoCloseable {
+  private static final int CALLS_AT_ONCE = 256;
+  private static final int IDLE_CONNECTIONS = 64;
+  private static final int TOO_MANY = 429;
+
+  private final OkHttpClient http;
+  private final ExecutorService executor;
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final String token;
+  private final TelegramUrl url;
+
+  /**
+   * @param config with a token
+   * @param answerWithin how long a call may take, beside what a long poll waits
+   */
+  Api(TelegramConfig config, Duration answerWithin) {
+    this.token = config.token().orElseThrow().value();
+    boolean safe = "https".equals(config.apiUrl().getScheme());
+    int port = config.apiUrl().getPort();
+    this.url =
+        new TelegramUrl(
+            config.apiUrl().getScheme(),
+            config.apiUrl().getHost(),
+            port > 0 ? port : safe ? 443 : 80,
+            false);
+    this.executor = Executors.newVirtualThreadPerTaskExecutor();
+    Dispatcher dispatcher = new Dispatcher(executor);
+    dispatcher.setMaxRequests(CALLS_AT_ONCE);
+    dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
+    this.http =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 50, TimeUnit.SECONDS))
+            // a call that is sent again must be our decision
+            .retryOnConnectionFailure(false)
+            .connectTimeout(answerWithin)
+            .writeTimeout(answerWithin)
+            .readTimeout(answerWithin)
+            .build();
+  }
+
+  /** Calls a method. */
+  <T extends Serializable, M extends BotApiMethod<T>> T call(M method)
+      throws CallFailed, InterruptedException {
+    return call(method, Duration.ZERO, () -> {});
+  }
+
+  /**
+   * Calls a method.
+   *
+   * @param longer how much longer than usual the answer may take
+   * @param onLeft run right after the last byte of the request was handed to the operating system
+   */
+  <T extends Serializable, M extends BotApiMethod<T>> T call(
+      M method, Duration longer, Runnable onLeft) throws CallFailed, InterruptedException {
+    Trace trace = new Trace(onLeft);
+    OkHttpClient traced =
+        http.newBuilder()
+            .addInterceptor(trace)
+            .eventListener(trace)
+            .readTimeout(Duration.ofMillis(http.readTimeoutMillis()).plus(longer))
+            .build();
+    CompletableFuture<T> answer = null;
+    try {
+      answer = new OkHttpTelegramClient(mapper, traced, token, url).executeAsync(method);
+      return answer.get();
+    } catch (ExecutionException e) {
+      throw failure(method.getMethod(), trace, e.getCause());
+    } catch (TelegramApiException e) {
+      throw new CallFailed(CallFailed.Kind.REFUSED, 0, method.getMethod() + " is not valid");
+    }
+  }
+
+  /** Says what is known; nothing of the cause but its kind, which may quote an address. */
+  private static CallFailed failure(String method, Trace trace, Throwable cause) {
+    if (cause instanceof TelegramApiRequestException refused
+        && refused.getErrorCode() != null
+        && refused.getErrorCode() != 0) {
+      return refused(method, refused);
+    }
+    int status = trace.status();
+    String what = method + " failed, status " + status + ", " + cause.getClass().getSimpleName();
+    if (status == TOO_MANY) {
+      return new CallFailed(CallFailed.Kind.WAIT, status, what);
+    }
+    if (status >= 200 && status < 300) {
+      return new CallFailed(CallFailed.Kind.UNREADABLE, status, what);
+    }
+    boolean unknown = status == 0 && trace.left();
+    return new CallFailed(unknown ? CallFailed.Kind.UNKNOWN : CallFailed.Kind.DOWN, status, what);
+  }
+
+  private static CallFailed refused(String method, TelegramApiRequestException refused) {
+    int code = refused.getErrorCode();
+    var parameters = Optional.ofNullable(refused.getParameters());
+    CallFailed.Kind kind =
+        code == TOO_MANY
+            ? CallFailed.Kind.WAIT
+            : code >= 500 ? CallFailed.Kind.DOWN : CallFailed.Kind.REFUSED;
+    String said =
+        Optional.ofNullable(refused.getApiResponse()).orElse("").replaceAll("\\d{4,}", "#");
+    return new CallFailed(
+        kind,
+        code,
+        method + " refused, " + code + " " + said,
+        parameters.map(p -> p.getRetryAfter()).map(Duration::ofSeconds).orElse(Duration.ZERO),
+        parameters.map(p -> p.getMigrateToChatId()));
+  }
+
+  /** Ends every call that is under way. */
+  void cancelAll() {
+    http.dispatcher().cancelAll();
+  }
+
+  /** Ends every call and leaves no thread. */
+  @Override
+  public void close() {
+    cancelAll();
+    executor.shutdownNow();
+    http.connectionPool().evictAll();
+  }
+}

@@ -1,0 +1,23 @@
+package backchat.bot.terminal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The bot as the command line sees it; the wiring hands it over. Thread-safe. */
+public interface BotRunner {
+  /**
+   * Whether the settings name a platform to serve, or have mistakes that should be told.
+   *
+   * @param config the operator's file; may be missing
+   */
+  boolean wanted(Path config);
+
+  /**
+   * Serves until the process is told to end.
+   *
+   * @param config the operator's file; may be missing
+   * @param knowledge the content folder, where it is not the one in the settings
+   * @return 0 fine, 1 failed, 2 wrong use
+   */
+  int run(Path config, Optional<Path> knowledge, Streams streams);
+}

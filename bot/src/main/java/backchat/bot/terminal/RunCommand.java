@@ -1,0 +1,40 @@
+package backchat.bot.terminal;
+
+import java.nio.file.Path;
+import picocli.CommandLine;
+
+/** {@code run}: serves Telegram and Discord as configured. Confined to one thread. */
+@CommandLine.Command(
+    name = "run",
+    description = "Serve Telegram and Discord; a platform without a token is off.")
+final class RunCommand implements java.util.concurrent.Callable<Integer> {
+  private final CommandLineProgram program;
+  private final BotRunner bot;
+
+  @CommandLine.Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The settings; by default config/backchat.properties.")
+  private Path config;
+
+  RunCommand(CommandLineProgram program, BotRunner bot) {
+    this.program = program;
+    this.bot = bot;
+  }
+
+  @Override
+  public Integer call() {
+    return bot.run(file(), program.chosenFolder(), program.streams());
+  }
+
+  /** Whether a platform has a token, or the settings have mistakes. */
+  boolean wanted() {
+    return bot.wanted(file());
+  }
+
+  private Path file() {
+    return config == null
+        ? CommandLineProgram.home().resolve("config/backchat.properties")
+        : config;
+  }
+}
