@@ -12,6 +12,7 @@ import java.util.Set;
  * @param token of the bot; empty: Telegram is off
  * @param apiUrl scheme, host and port of the Bot API
  * @param longPoll how long one request for updates waits at Telegram
+ * @param answerWithin how long a call may take before it counts as failed
  * @param conflictRetry how long to wait while another copy of the bot polls
  * @param messagesASecond messages to all chats a second
  * @param chatBurst messages to one chat at once, before one a second
@@ -23,6 +24,7 @@ public record TelegramConfig(
     Optional<Secret> token,
     URI apiUrl,
     Duration longPoll,
+    Duration answerWithin,
     Duration conflictRetry,
     int messagesASecond,
     int chatBurst,
@@ -48,6 +50,9 @@ public record TelegramConfig(
           "The Bot API; change it for a Bot API server of your own.");
   private static final Key LONG_POLL =
       new Key("telegram.long-poll", "25s", "How long a request for updates waits at Telegram.");
+  private static final Key ANSWER_WITHIN =
+      new Key(
+          "telegram.answer-within", "10s", "How long a call may take before it counts as failed.");
   private static final Key CONFLICT_RETRY =
       new Key(
           "telegram.conflict-retry",
@@ -77,6 +82,7 @@ public record TelegramConfig(
           TOKEN_FILE,
           API_URL,
           LONG_POLL,
+          ANSWER_WITHIN,
           CONFLICT_RETRY,
           A_SECOND,
           CHAT_BURST,
@@ -95,6 +101,7 @@ public record TelegramConfig(
         settings.secret(TOKEN, TOKEN_FILE),
         settings.address(API_URL),
         settings.duration(LONG_POLL, Duration.ofSeconds(1), Duration.ofSeconds(50)),
+        settings.duration(ANSWER_WITHIN, Duration.ofMillis(100), Duration.ofMinutes(1)),
         settings.duration(CONFLICT_RETRY, Duration.ofMillis(100), Duration.ofMinutes(10)),
         settings.number(A_SECOND, 1, 10_000),
         settings.number(CHAT_BURST, 1, 100),

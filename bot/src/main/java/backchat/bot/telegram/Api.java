@@ -33,9 +33,9 @@ final class Api implements AutoCloseable {
 
   /**
    * @param config with a token
-   * @param answerWithin how long a call may take, beside what a long poll waits
    */
-  Api(TelegramConfig config, Duration answerWithin) {
+  Api(TelegramConfig config) {
+    Duration answerWithin = config.answerWithin();
     this.token = config.token().orElseThrow().value();
     boolean safe = "https".equals(config.apiUrl().getScheme());
     int port = config.apiUrl().getPort();

@@ -25,7 +25,6 @@ import org.telegram.telegrambots.meta.api.objects.User;
  */
 public final class TelegramAdapter implements Platform {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramAdapter.class);
-  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
   private static final Duration RETRY = Duration.ofSeconds(2);
   private static final Duration LAST_ANSWERS = Duration.ofMillis(500);
   private static final int REFUSED = 401;
@@ -60,7 +59,7 @@ public final class TelegramAdapter implements Platform {
     this.work = work;
     this.workInHand = workInHand;
     this.clock = clock;
-    this.api = new Api(config, ANSWER_WITHIN);
+    this.api = new Api(config);
   }
 
   @Override
@@ -77,7 +76,8 @@ public final class TelegramAdapter implements Platform {
               new Sealer(config.token().orElseThrow().value()),
               clock);
       Me me = me();
-      serving = Thread.ofVirtual().name("telegram").start(() -> serve(me));
+      Intake intake = prepare(me);
+      serving = Thread.ofVirtual().name("telegram").start(() -> serve(intake));
     } catch (CallFailed e) {
       if (isTokenRefused(e)) {
         throw new StartFailed(
@@ -111,7 +111,7 @@ public final class TelegramAdapter implements Platform {
     while (!stopped) {
       try {
         Thread.sleep(RETRY);
-        serve(me());
+        serve(prepare(me()));
         return;
       } catch (CallFailed e) {
         LOG.warn("{}", e.getMessage());
@@ -121,7 +121,7 @@ public final class TelegramAdapter implements Platform {
     }
   }
 
-  private void serve(Me me) {
+  private Intake prepare(Me me) {
     TelegramRenderer renderer = new TelegramRenderer(me.name());
     Pace pace =
         new Pace(config.chatBurst(), config.groupMessagesAMinute(), config.messagesASecond());
@@ -136,6 +136,10 @@ public final class TelegramAdapter implements Platform {
     Intake intake =
         new Intake(ledger, new Updates(me, config), handler, chains, work, 2 * workInHand);
     polling = new Polling(api, config.longPoll(), config.conflictRetry(), intake, clock);
+    return intake;
+  }
+
+  private void serve(Intake intake) {
     try {
       Thread profile = Thread.ofVirtual().name("telegram-profile").start(this::setProfile);
       intake.resume();
@@ -184,6 +188,11 @@ public final class TelegramAdapter implements Platform {
       return new Health(false, "stopped");
     }
     return polling == null ? new Health(false, "Telegram cannot be reached yet") : polling.health();
+  }
+
+  /** Whether nothing that was fetched waits for its answer. */
+  boolean isIdle() {
+    return chains.pending() == 0;
   }
 
   @Override

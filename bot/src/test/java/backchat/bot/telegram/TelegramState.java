@@ -1,0 +1,274 @@
+package backchat.bot.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** What Telegram knows: updates to hand out, chats, and what was sent. Thread-safe. */
+final class TelegramState {
+  static final long BOT = 123456L;
+  static final String BOT_NAME = "backchat_bot";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final TreeMap<Integer, String> updates = new TreeMap<>();
+  private final Map<Integer, Long> available = new HashMap<>();
+  private final Set<Long> chats = new HashSet<>();
+  private final Set<Long> gone = new HashSet<>();
+  private final Map<Long, Long> migrated = new HashMap<>();
+  private final List<Sent> sent = new ArrayList<>();
+  private final Map<String, List<JsonNode>> calls = new HashMap<>();
+  private boolean hearsAll;
+  private boolean twice;
+  private int polls;
+  private int pollNumber;
+  private int nextMessage = 1_000;
+  private boolean ended;
+
+  /** Two ask for updates at once; the one that came first is told so. */
+  static final class Conflict extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** A method that Telegram does not have, or the bot should not use. */
+  static final class Unknown extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unknown(String method) {
+      super("unexpected call of " + method);
+    }
+  }
+
+  /** A refusal that a blameless bot can meet. */
+  static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final int code;
+    private final transient Optional<Long> migratedTo;
+
+    Refused(int code, String description, Optional<Long> migratedTo) {
+      super(description);
+      this.code = code;
+      this.migratedTo = migratedTo;
+    }
+
+    int code() {
+      return code;
+    }
+
+    Optional<Long> migratedTo() {
+      return migratedTo;
+    }
+  }
+
+  /** Hands an update out from now on. */
+  synchronized void add(int id, String json) {
+    updates.put(id, json);
+    available.put(id, System.nanoTime());
+    notifyAll();
+  }
+
+  /** When an update could be fetched first, in the nanoseconds of this process. */
+  synchronized long availableSince(int id) {
+    return available.get(id);
+  }
+
+  synchronized void knows(long chat) {
+    chats.add(chat);
+  }
+
+  /** This person has blocked the bot. */
+  synchronized void blockedBy(long chat) {
+    gone.add(chat);
+  }
+
+  synchronized void migrate(long from, long to) {
+    chats.add(to);
+    migrated.put(from, to);
+  }
+
+  synchronized void hearsAll(boolean all) {
+    hearsAll = all;
+  }
+
+  /** From now on each answer holds each update twice. */
+  synchronized void handOutTwice() {
+    twice = true;
+  }
+
+  synchronized JsonNode poll(JsonNode call) throws InterruptedException {
+    int offset = call.path("offset").asInt();
+    updates.headMap(offset).clear();
+    int mine = ++pollNumber;
+    polls++;
+    notifyAll();
+    long end = System.nanoTime() + call.path("timeout").asLong() * 1_000_000_000L;
+    while (updates.isEmpty() && !ended) {
+      long left = (end - System.nanoTime()) / 1_000_000;
+      if (mine != pollNumber) {
+        throw new Conflict();
+      }
+      if (left <= 0) {
+        break;
+      }
+      wait(left);
+    }
+    ArrayNode batch = NODES.arrayNode();
+    updates.values().stream()
+        .limit(call.path("limit").asInt(100))
+        .forEach(
+            json -> {
+              batch.add(parsed(json));
+              if (twice) {
+                batch.add(parsed(json));
+              }
+            });
+    return batch;
+  }
+
+  private static JsonNode parsed(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  synchronized JsonNode call(String method, JsonNode call) {
+    calls.computeIfAbsent(method, m -> new ArrayList<>()).add(call);
+    notifyAll();
+    return switch (method) {
+      case "getme" ->
+          NODES
+              .objectNode()
+              .put("id", BOT)
+              .put("is_bot", true)
+              .put("first_name", "Backchat")
+              .put("username", BOT_NAME)
+              .put("can_read_all_group_messages", hearsAll);
+      case "sendmessage" -> send(call);
+      case "editmessagetext" -> edit(call);
+      case "answercallbackquery" -> {
+        PayloadChecks.atMost(call.path("text"), 200);
+        record(method, 0, 0, call.path("text").asText(), call);
+        yield NODES.booleanNode(true);
+      }
+      case "answerinlinequery" -> {
+        PayloadChecks.inline(call);
+        record(method, 0, 0, "", call);
+        yield NODES.booleanNode(true);
+      }
+      case "setmycommands" -> {
+        PayloadChecks.commands(call);
+        yield NODES.booleanNode(true);
+      }
+      case "setmydescription" -> {
+        PayloadChecks.atMost(call.path("description"), 512);
+        yield NODES.booleanNode(true);
+      }
+      case "setmyshortdescription" -> {
+        PayloadChecks.atMost(call.path("short_description"), 120);
+        yield NODES.booleanNode(true);
+      }
+      case "deletewebhook" -> NODES.booleanNode(true);
+      default -> throw new Unknown(method);
+    };
+  }
+
+  private JsonNode send(JsonNode call) {
+    long chat = chat(call);
+    TelegramHtml text = PayloadChecks.text(call.path("text"), call.path("parse_mode"));
+    PayloadChecks.keyboard(call.path("reply_markup"));
+    PayloadChecks.require(
+        call.path("link_preview_options").path("is_disabled").asBoolean(), "a link preview");
+    int id = nextMessage++;
+    record("sendmessage", chat, id, text.text(), call);
+    return message(chat, id, text.text());
+  }
+
+  private JsonNode edit(JsonNode call) {
+    long chat = chat(call);
+    TelegramHtml text = PayloadChecks.text(call.path("text"), call.path("parse_mode"));
+    PayloadChecks.keyboard(call.path("reply_markup"));
+    int id = call.path("message_id").asInt();
+    boolean known =
+        sent.stream().anyMatch(s -> s.method().equals("sendmessage") && s.message() == id);
+    PayloadChecks.require(known, "message to edit not found");
+    record("editmessagetext", chat, id, text.text(), call);
+    return message(chat, id, text.text());
+  }
+
+  private long chat(JsonNode call) {
+    long chat = call.path("chat_id").asLong();
+    if (migrated.containsKey(chat)) {
+      throw new Refused(
+          400,
+          "Bad Request: group chat was upgraded to a supergroup chat",
+          Optional.of(migrated.get(chat)));
+    }
+    if (gone.contains(chat)) {
+      throw new Refused(403, "Forbidden: bot was blocked by the user", Optional.empty());
+    }
+    PayloadChecks.require(chats.contains(chat), "chat not found");
+    return chat;
+  }
+
+  private void record(String method, long chat, int message, String text, JsonNode call) {
+    sent.add(new Sent(method, chat, message, text, call, System.nanoTime()));
+    notifyAll();
+  }
+
+  private static ObjectNode message(long chat, int id, String text) {
+    ObjectNode message = NODES.objectNode().put("message_id", id).put("date", 1_795_000_000);
+    message.putObject("chat").put("id", chat).put("type", chat > 0 ? "private" : "supergroup");
+    message.putObject("from").put("id", BOT).put("is_bot", true).put("first_name", "Backchat");
+    return message.put("text", text);
+  }
+
+  /** Calls of a method so far. */
+  synchronized List<JsonNode> calls(String method) {
+    return List.copyOf(calls.getOrDefault(method, List.of()));
+  }
+
+  /** Requests for updates so far. */
+  synchronized int polls() {
+    return polls;
+  }
+
+  /** Whether every update was confirmed by a higher offset. */
+  synchronized boolean allConfirmed() {
+    return updates.isEmpty();
+  }
+
+  synchronized List<Sent> await(String what, Duration most, Predicate<List<Sent>> holds) {
+    long end = System.nanoTime() + most.toNanos();
+    while (!holds.test(List.copyOf(sent))) {
+      long left = (end - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        throw new AssertionError("not within " + most + ": " + what + "; seen: " + sent.size());
+      }
+      try {
+        wait(Math.min(left, 100));
+      } catch (InterruptedException e) {
+        throw new AssertionError("interrupted", e);
+      }
+    }
+    return List.copyOf(sent);
+  }
+
+  synchronized void end() {
+    ended = true;
+    notifyAll();
+  }
+}
