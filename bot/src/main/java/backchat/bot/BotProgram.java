@@ -14,6 +14,7 @@ import backchat.bot.terminal.BotRunner;
 import backchat.bot.terminal.Streams;
 import backchat.knowledge.BrokenContent;
 import backchat.knowledge.Knowledge;
+import backchat.knowledge.Options;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,14 +47,17 @@ final class BotProgram implements BotRunner {
   }
 
   @Override
-  public int run(Path file, Optional<Path> knowledge, Streams streams) {
+  public int run(Path file, Optional<Path> knowledge, Options options, Streams streams) {
     try {
       Config config = ConfigReader.read(file, environment);
       if (!config.hasPlatform()) {
         streams.err().println("backchat: no platform has a token; set TELEGRAM_BOT_TOKEN");
         return 2;
       }
-      Bot bot = new Bot(platforms(config, open(knowledge.orElse(config.knowledge()))));
+      Bot bot =
+          new Bot(
+              platforms(
+                  config, Knowledge.open(knowledge.orElse(config.knowledge()), clock, options)));
       bot.start();
       streams.out().println("Backchat serves; Ctrl-C or SIGTERM stops it.");
       streams.out().flush();
@@ -69,10 +73,6 @@ final class BotProgram implements BotRunner {
       streams.err().println("backchat: " + e.getMessage());
       return 1;
     }
-  }
-
-  private Knowledge open(Path folder) throws BrokenContent {
-    return Knowledge.open(folder, clock);
   }
 
   /** The platforms that have a token, in the order of their start. */

@@ -1,5 +1,6 @@
 package backchat.bot.terminal;
 
+import backchat.knowledge.Options;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,7 +18,8 @@ public interface BotRunner {
    *
    * @param config the operator's file; may be missing
    * @param knowledge the content folder, where it is not the one in the settings
+   * @param options how the knowledge is loaded
    * @return 0 fine, 1 failed, 2 wrong use
    */
-  int run(Path config, Optional<Path> knowledge, Streams streams);
+  int run(Path config, Optional<Path> knowledge, Options options, Streams streams);
 }

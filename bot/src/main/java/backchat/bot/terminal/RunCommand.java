@@ -24,7 +24,7 @@ final class RunCommand implements java.util.concurrent.Callable<Integer> {
 
   @Override
   public Integer call() {
-    return bot.run(file(), program.chosenFolder(), program.streams());
+    return bot.run(file(), program.chosenFolder(), program.options(), program.streams());
   }
 
   /** Whether a platform has a token, or the settings have mistakes. */

@@ -44,7 +44,11 @@ final class CommandLineProgramTest {
         }
 
         @Override
-        public int run(Path config, java.util.Optional<Path> knowledge, Streams streams) {
+        public int run(
+            Path config,
+            java.util.Optional<Path> knowledge,
+            backchat.knowledge.Options options,
+            Streams streams) {
           return 3;
         }
       };
