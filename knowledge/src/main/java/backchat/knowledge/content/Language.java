@@ -11,6 +11,7 @@ import java.util.Set;
  * @param sameWord forms by the word that they count as
  * @param keep words that are never stemmed
  * @param elsewhere words of other fields
+ * @param offTopic whole questions that no passage answers
  * @param concepts words and phrases by the concept that they stand for
  */
 public record Language(
@@ -18,15 +19,17 @@ public record Language(
     Map<String, List<String>> sameWord,
     Set<String> keep,
     Set<String> elsewhere,
+    List<String> offTopic,
     Map<String, List<String>> concepts) {
   /** Nothing but plain English. */
   public static final Language PLAIN =
-      new Language(List.of(), Map.of(), Set.of(), Set.of(), Map.of());
+      new Language(List.of(), Map.of(), Set.of(), Set.of(), List.of(), Map.of());
 
   /** Copies the lists. */
   public Language {
     synonyms = List.copyOf(synonyms);
     keep = Set.copyOf(keep);
     elsewhere = Set.copyOf(elsewhere);
+    offTopic = List.copyOf(offTopic);
   }
 }

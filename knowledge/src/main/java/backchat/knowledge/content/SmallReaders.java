@@ -124,13 +124,7 @@ final class SmallReaders {
 
   /** Reads the language folder; a file that is missing means nothing to add. */
   Language language(Map<String, String> files) {
-    List<String> synonyms =
-        files
-            .getOrDefault("language/synonyms.txt", "")
-            .lines()
-            .map(line -> line.replaceFirst("#.*", "").strip())
-            .filter(line -> !line.isEmpty())
-            .toList();
+    
     Optional<YamlNode.Mapping> words =
         Optional.ofNullable(files.get("language/words.yaml"))
             .flatMap(text -> checked("language/words.yaml", text, Formats.WORDS));
@@ -152,11 +146,19 @@ final class SmallReaders {
                     .values()
                     .forEach((word, forms) -> same.put(word, forms.asTexts())));
     return new Language(
-        synonyms,
+        lines(files, "language/synonyms.txt"),
         same,
         words.map(keys -> Set.copyOf(keys.texts("keep"))).orElse(Set.of()),
         words.map(keys -> Set.copyOf(keys.texts("elsewhere"))).orElse(Set.of()),
+        lines(files, "language/off-topic.txt"),
         concepts);
+  }
+
+  private static List<String> lines(Map<String, String> files, String name) {
+    return files.getOrDefault(name, "").lines()
+        .map(line -> line.replaceFirst("#.*", "").strip())
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   private Optional<YamlNode.Mapping> checked(String file, String text, Format format) {

@@ -20,13 +20,19 @@ public final class Evidence {
     if (meaning) {
       names.addAll(Features.MEANING);
     }
-    names.addAll(List.of("unknown-words", "elsewhere", "words", "content-words"));
+    if (meaning) {
+      names.addAll(List.of("off-topic-vector", "three-off-topic-vectors"));
+    }
+    names.addAll(List.of("off-topic", "unknown-words", "elsewhere", "words", "content-words"));
     return names;
   }
 
   static double[] of(
-      Query query, Features features, double[] scores, int[] best, double unknown) {
-    double[] values = new double[3 + features.measures() + 4];
+      PassageIndex.Sample sample, double[] scores, int[] best, double unknown) {
+    Features features = sample.features();
+    Query query = sample.query();
+    boolean meaning = features.measures() > Features.WORDS.size();
+    double[] values = new double[3 + features.measures() + (meaning ? 7 : 5)];
     values[0] = scores[best[0]];
     values[1] = values[0] - scores[best[Math.min(1, best.length - 1)]];
     values[2] = values[0] - scores[best[Math.min(2, best.length - 1)]];
@@ -34,6 +40,11 @@ public final class Evidence {
     for (int measure = 0; measure < features.measures(); measure++) {
       values[at++] = features.get(measure, best[0]);
     }
+    if (meaning) {
+      values[at++] = sample.offTopic().meaning();
+      values[at++] = sample.offTopic().three();
+    }
+    values[at++] = sample.offTopic().words();
     values[at++] = unknown;
     values[at++] = Math.min(3, query.elsewhere());
     values[at++] = Math.log1p(query.words());

@@ -20,6 +20,12 @@ record Fields(String name, Function<Passage, List<String>> texts) {
   /** The vector of the canonical question with the short answer. */
   static final String ANSWER_VECTOR = "answer-vector";
 
+  /** Stems and word pairs of one question that no passage answers. */
+  static final String OFF_TOPIC = "off-topic";
+
+  /** The vector of such a question. */
+  static final String OFF_TOPIC_VECTOR = "off-topic-vector";
+
   /** Words as written, for the spelling. */
   static final String WORD = "word";
 

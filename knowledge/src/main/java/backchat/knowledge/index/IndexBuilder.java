@@ -35,6 +35,7 @@ final class IndexBuilder {
   private static final double RAM_MEGABYTES = 64;
 
   private final List<Passage> passages;
+  private final List<String> offTopic;
   private final Analysis analysis;
   private final Map<String, float[]> vectors;
   private final List<Integer> owners = new ArrayList<>();
@@ -42,17 +43,23 @@ final class IndexBuilder {
   private final List<Set<String>> termsOfPassages = new ArrayList<>();
 
   /**
+   * @param offTopic questions that no passage answers
    * @param vectors of the texts that {@link #texts} names; none for words alone
    */
-  IndexBuilder(List<Passage> passages, Analysis analysis, Map<String, float[]> vectors) {
+  IndexBuilder(
+      List<Passage> passages,
+      List<String> offTopic,
+      Analysis analysis,
+      Map<String, float[]> vectors) {
     this.passages = passages;
+    this.offTopic = offTopic;
     this.analysis = analysis;
     this.vectors = vectors;
   }
 
   /** The texts of which vectors are kept. */
-  static List<String> texts(List<Passage> passages) {
-    List<String> texts = new ArrayList<>();
+  static List<String> texts(List<Passage> passages, List<String> offTopic) {
+    List<String> texts = new ArrayList<>(offTopic);
     for (Passage passage : passages) {
       texts.addAll(passage.questions());
       texts.add(answered(passage));
@@ -79,9 +86,15 @@ final class IndexBuilder {
       }
       for (int i = 0; i < passages.size(); i++) {
         for (String question : passages.get(i).questions()) {
-          writer.addDocument(form(question, termsOfPassages.get(i)));
+          writer.addDocument(
+              form(question, Fields.FORM, Fields.FORM_VECTOR, termsOfPassages.get(i)));
           owners.add(i);
         }
+      }
+      for (String question : offTopic) {
+        writer.addDocument(
+            form(question, Fields.OFF_TOPIC, Fields.OFF_TOPIC_VECTOR, new HashSet<>()));
+        owners.add(-1);
       }
       writer.forceMerge(1);
     }
@@ -118,14 +131,15 @@ final class IndexBuilder {
     return document;
   }
 
-  private Document form(String question, Set<String> ofPassage) {
+  private Document form(
+      String question, String termField, String vectorField, Set<String> ofPassage) {
     Document document = new Document();
     Message message = analysis.analyse(question);
     List<String> stems = message.tokens().stream().map(Token::stem).toList();
     Set<String> terms = new LinkedHashSet<>(stems);
     terms.addAll(QueryReader.pairs(stems));
-    terms.forEach(term -> document.add(new StringField(Fields.FORM, term, Field.Store.NO)));
-    addVector(document, Fields.FORM_VECTOR, question);
+    terms.forEach(term -> document.add(new StringField(termField, term, Field.Store.NO)));
+    addVector(document, vectorField, question);
     ofPassage.addAll(terms);
     formTerms.add(List.copyOf(terms));
     return document;

@@ -6,6 +6,9 @@ import java.util.List;
 final class Measures {
   private static final int BEST = 3;
 
+  /** From this cosine on two texts are the same. */
+  private static final double ITSELF = 0.9995;
+
   private final Segment segment;
   private final Rarity rarity;
 
@@ -42,18 +45,39 @@ final class Measures {
     return features;
   }
 
+  /**
+   * How like the query is to questions that no passage answers.
+   *
+   * @param unseen whether such a question that is the message itself is passed over, for learning
+   */
+  OffTopic offTopic(Query query, float[] vector, boolean unseen) {
+    double[] common = new double[segment.owners().length];
+    double total = common(query, Fields.OFF_TOPIC, common);
+    double words = 0;
+    for (int document = segment.passages(); document < common.length; document++) {
+      if (common[document] > 0) {
+        double cosine =
+            common[document] / Math.sqrt(total * segment.formLengths()[document]);
+        words = unseen && cosine > ITSELF ? words : Math.max(words, cosine);
+      }
+    }
+    Top top = new Top(1);
+    if (vector != null) {
+      segment.visitVectors(
+          Fields.OFF_TOPIC_VECTOR,
+          vector,
+          (document, cosine) -> top.offer(0, unseen && cosine > ITSELF ? 0 : cosine));
+    }
+    double[] best = new double[1];
+    double[] mean = new double[1];
+    top.fill(best, mean);
+    return new OffTopic(words, best[0], mean[0]);
+  }
+
   /** The best form and the mean of the three best: cosines of words and pairs by rarity. */
   private void forms(Query query, Features features) {
     double[] common = new double[segment.owners().length];
-    double total = rarity.sum(query.pairs());
-    for (Slot slot : query.slots()) {
-      total += rarity.sum(slot.stems());
-      credit(Fields.FORM, slot, common);
-    }
-    for (String pair : query.pairs()) {
-      double weight = rarity.of(pair);
-      segment.visit(Fields.FORM, pair, document -> common[document] += weight);
-    }
+    double total = common(query, Fields.FORM, common);
     Top top = new Top(segment.passages());
     for (int document = 0; document < common.length; document++) {
       if (common[document] > 0) {
@@ -63,6 +87,20 @@ final class Measures {
       }
     }
     top.fill(features.column(0), features.column(1));
+  }
+
+  /** Adds to each document what it has in common with the query; returns the most there can be. */
+  private double common(Query query, String field, double[] common) {
+    double total = rarity.sum(query.pairs());
+    for (Slot slot : query.slots()) {
+      total += rarity.sum(slot.stems());
+      credit(field, slot, common);
+    }
+    for (String pair : query.pairs()) {
+      double weight = rarity.of(pair);
+      segment.visit(field, pair, document -> common[document] += weight);
+    }
+    return total;
   }
 
   /** The share of the query's words, by rarity, that a field of the passage holds. */

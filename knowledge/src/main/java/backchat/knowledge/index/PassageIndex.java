@@ -57,8 +57,8 @@ public final class PassageIndex {
         passages.stream().sorted(Comparator.comparing(Passage::id)).toList();
     try {
       Map<String, float[]> known =
-          meaning.map(m -> m.vectors(IndexBuilder.texts(sorted), vectors)).orElse(Map.of());
-      IndexBuilder builder = new IndexBuilder(sorted, analysis, known);
+          meaning.map(m -> m.vectors(IndexBuilder.texts(sorted, language.offTopic()), vectors)).orElse(Map.of());
+      IndexBuilder builder = new IndexBuilder(sorted, language.offTopic(), analysis, known);
       Segment segment = builder.build();
       Rarity rarity = builder.rarity();
       Spelling spelling = new Spelling(segment.reader(), language.elsewhere());
@@ -76,7 +76,7 @@ public final class PassageIndex {
 
   /** The passages, best first, at most so many, with confidences; ties are broken by id. */
   public Ranking rank(Message message, int most) {
-    Sample sample = sample(message);
+    Sample sample = sample(message, false);
     if (sample.query().slots().isEmpty()) {
       return new Ranking(List.of(), 0, 0, Ranking.Verdict.NOT_FOUND);
     }
@@ -124,15 +124,22 @@ public final class PassageIndex {
    *
    * @param query what it asks for
    * @param features its likeness to every passage, by position in {@link #passages}
+   * @param offTopic its likeness to questions that no passage answers
    */
-  public record Sample(Query query, Features features) {}
+  public record Sample(Query query, Features features, OffTopic offTopic) {}
 
-  /** Measures a message without judging it. */
-  public Sample sample(Message message) {
+  /**
+   * Measures a message without judging it.
+   *
+   * @param unseen whether an off-topic question that is the message itself is passed over, so that
+   *     learning from it does not know it by heart
+   */
+  public Sample sample(Message message, boolean unseen) {
     Query query = queries.read(message);
     float[] vector =
         meaning.isEmpty() || query.slots().isEmpty() ? null : meaning.get().vector(message.text());
-    return new Sample(query, measures.measure(query, vector));
+    return new Sample(
+        query, measures.measure(query, vector), measures.offTopic(query, vector, unseen));
   }
 
   /** What the confidences of a sample are made of, by {@link Evidence#names}. */
@@ -147,8 +154,7 @@ public final class PassageIndex {
         }
       }
     }
-    return Evidence.of(
-        sample.query(), sample.features(), scores, best, all == 0 ? 0 : unknown / all);
+    return Evidence.of(sample, scores, best, all == 0 ? 0 : unknown / all);
   }
 
   /** The passages in the order of positions. */

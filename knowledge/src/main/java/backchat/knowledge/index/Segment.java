@@ -16,7 +16,7 @@ import org.apache.lucene.search.VectorScorer;
  * @param reader of the segment
  * @param passages how many passages there are; the first documents are the passages as a whole, in
  *     their order, the others their forms
- * @param owners for each document the position of its passage
+ * @param owners for each document the position of its passage; -1 for off-topic questions
  * @param formLengths for each form the length of its vector of words; 1 for other documents
  */
 record Segment(LeafReader reader, int passages, int[] owners, double[] formLengths) {
@@ -50,6 +50,9 @@ record Segment(LeafReader reader, int passages, int[] owners, double[] formLengt
   void visitVectors(String field, float[] vector, CosineVisitor visitor) {
     try {
       FloatVectorValues values = reader.getFloatVectorValues(field);
+      if (values == null) {
+        return;
+      }
       VectorScorer scorer = values.scorer(vector);
       DocIdSetIterator documents = scorer.iterator();
       for (int document = documents.nextDoc();

@@ -24,7 +24,7 @@ public final class Learning {
   /**
    * @param edition whose index is to be learnt
    * @param reported questions that are cross-validated
-   * @param extra questions that only ever train
+   * @param extra questions that only ever train, as the edition's own off-topic questions do
    */
   public Learning(Edition edition, List<Labelled> reported, List<Labelled> extra) {
     this.index = edition.index();
@@ -34,6 +34,12 @@ public final class Learning {
     }
     for (Labelled question : extra) {
       add(edition, question, -1);
+    }
+    for (String text : edition.content().language().offTopic()) {
+      add(
+          edition,
+          new Labelled("", text, "no-answer", List.of(), "", "", List.of()),
+          -1);
     }
   }
 
@@ -48,7 +54,7 @@ public final class Learning {
     }
     cases.add(
         new Case(
-            index.sample(edition.analysis().analyse(question.text())),
+            index.sample(edition.analysis().analyse(question.text()), true),
             right,
             marks(question.tolerated()),
             answerable,

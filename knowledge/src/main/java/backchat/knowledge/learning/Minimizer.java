@@ -6,8 +6,8 @@ package backchat.knowledge.learning;
  * gives the same weights. Immutable.
  */
 final class Minimizer {
-  private static final int STEPS = 1_500;
-  private static final double PACE = 0.05;
+  private static final int STEPS = 500;
+  private static final double PACE = 0.1;
   private static final double MEMORY = 0.9;
   private static final double SQUARE_MEMORY = 0.999;
 
