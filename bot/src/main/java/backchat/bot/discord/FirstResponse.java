@@ -1,0 +1,99 @@
+package backchat.bot.discord;
+
+import backchat.bot.conversation.Reply;
+import backchat.knowledge.content.Phrases;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+
+/**
+ * Answers interactions within the three seconds that Discord gives: with the answer itself, or with
+ * "thinking" when the answer is late. Thread-safe.
+ */
+final class FirstResponse {
+  /** An answer that takes longer is announced first. */
+  private static final Duration PATIENCE = Duration.ofMillis(1_200);
+
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  private final Serving serving;
+  private final DiscordRenderer renderer;
+
+  FirstResponse(Serving serving, DiscordRenderer renderer) {
+    this.serving = serving;
+    this.renderer = renderer;
+  }
+
+  /** How a reply stands, known once it is there. */
+  @FunctionalInterface
+  interface Frame {
+    Around around(Reply reply);
+  }
+
+  /**
+   * Answers an interaction.
+   *
+   * @param hidden whether only the asker sees it
+   * @param answer empty when the asker has sent too much
+   */
+  void give(IReplyCallback event, boolean hidden, Supplier<Optional<Reply>> answer, Frame frame) {
+    if (!serving.work().enter()) {
+      event.reply(notice(Phrases.Reply.BUSY)).setEphemeral(true).complete();
+      return;
+    }
+    try {
+      CompletableFuture<MessageCreateData> message = new CompletableFuture<>();
+      Thread.ofVirtual().name("discord-answer").start(() -> compute(message, answer, frame));
+      try {
+        MessageCreateData data = message.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        event.reply(data).setEphemeral(hidden).complete();
+      } catch (TimeoutException e) {
+        InteractionHook hook = event.deferReply(hidden).complete();
+        hook.editOriginal(MessageEditData.fromCreateData(late(message))).complete();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("no answer could be made", e);
+    } finally {
+      serving.work().leave();
+    }
+  }
+
+  private void compute(
+      CompletableFuture<MessageCreateData> message, Supplier<Optional<Reply>> answer, Frame frame) {
+    try {
+      Reply reply =
+          answer.get().orElseGet(() -> serving.commands().notice(Phrases.Reply.ONE_MOMENT));
+      message.complete(renderer.render(reply, frame.around(reply)));
+    } catch (RuntimeException | StackOverflowError e) {
+      Serving.guarded(
+          "reply",
+          () -> {
+            throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
+          });
+      message.complete(notice(Phrases.Reply.ERROR));
+    }
+  }
+
+  private MessageCreateData late(CompletableFuture<MessageCreateData> message)
+      throws InterruptedException, ExecutionException {
+    try {
+      return message.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      return notice(Phrases.Reply.ERROR);
+    }
+  }
+
+  private MessageCreateData notice(Phrases.Reply reply) {
+    return renderer.render(serving.commands().notice(reply), Around.NOTHING);
+  }
+}

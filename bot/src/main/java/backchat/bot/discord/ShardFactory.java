@@ -1,0 +1,115 @@
+package backchat.bot.discord;
+
+import backchat.bot.config.DiscordConfig;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentHashMap;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+
+/**
+ * Makes JDA's shards on pools, a client and sockets of our own, so that all of it can be closed.
+ * Thread-safe.
+ */
+final class ShardFactory {
+  /** Messages to us, in servers and alone; neither needs a privilege. */
+  private static final EnumSet<GatewayIntent> INTENTS =
+      EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
+
+  private static final Duration POLITE = Duration.ofMillis(1_500);
+  private static final Duration FIRM = Duration.ofMillis(1_500);
+
+  private final DiscordConfig config;
+  private final List<Object> listeners;
+  private final String apiUrl;
+  private final Sockets sockets = new Sockets();
+  private final OkHttpClient client;
+  private final ScheduledExecutorService timers;
+  private final ExecutorService virtual =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
+  private final Set<JDA> made = ConcurrentHashMap.newKeySet();
+
+  ShardFactory(DiscordConfig config, RestWatch watch, List<Object> listeners, Object connection) {
+    this.config = config;
+    this.listeners = new ArrayList<>(listeners);
+    this.listeners.addFirst(connection);
+    this.apiUrl = config.apiUrl().orElse(RestConfig.DEFAULT_BASE_URL);
+    this.client =
+        new OkHttpClient.Builder()
+            .dispatcher(new Dispatcher(virtual))
+            .connectionPool(new ConnectionPool(16, 30, TimeUnit.SECONDS))
+            .addInterceptor(watch)
+            .build();
+    this.timers =
+        Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().daemon().name("discord-timer-", 0).factory());
+  }
+
+  GatewayCheck check() {
+    return new GatewayCheck(client, apiUrl, config.token());
+  }
+
+  /** Logs a shard in and queues it for the gateway; blocks for one call. */
+  JDA shard(int shard, int total, Turnstile turnstile) {
+    JDA jda =
+        JDABuilder.createLight(config.token(), INTENTS)
+            .setRestConfig(new RestConfig().setBaseUrl(apiUrl))
+            .setSessionController(turnstile)
+            .setWebsocketFactory(sockets)
+            .setHttpClient(client)
+            .setRateLimitScheduler(timers, false)
+            .setRateLimitElastic(virtual, false)
+            .setGatewayPool(timers, false)
+            .setCallbackPool(virtual, false)
+            .setEventPool(virtual, false)
+            .setEnableShutdownHook(false)
+            .setMaxReconnectDelay(60)
+            .useSharding(shard, total)
+            .addEventListeners(listeners.toArray())
+            .build();
+    made.add(jda);
+    return jda;
+  }
+
+  /** Closes shards, politely first, then what they ran on. */
+  void close(List<JDA> shards) {
+    made.addAll(shards);
+    made.forEach(JDA::shutdown);
+    if (!awaited(POLITE)) {
+      made.forEach(JDA::shutdownNow);
+      sockets.cut();
+      awaited(FIRM);
+    }
+    sockets.cut();
+    virtual.shutdownNow();
+    timers.shutdownNow();
+    client.connectionPool().evictAll();
+  }
+
+  private boolean awaited(Duration most) {
+    long deadline = System.nanoTime() + most.toNanos();
+    boolean all = true;
+    try {
+      for (JDA jda : made) {
+        long left = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
+        all &= jda.awaitShutdown(left, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    return all;
+  }
+}

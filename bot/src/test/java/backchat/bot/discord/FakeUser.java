@@ -1,0 +1,171 @@
+package backchat.bot.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** A person in front of Discord. Each act returns where its answer will come. Immutable. */
+final class FakeUser {
+  private final FakeDiscord discord;
+  private final String id;
+
+  FakeUser(FakeDiscord discord, String id) {
+    this.discord = discord;
+    this.id = id;
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** The key of the direct conversation with the bot. */
+  String direct() {
+    return "5" + id.substring(1);
+  }
+
+  private ObjectNode message(String channel, String guild, String text) {
+    return Wire.message(discord.id(), channel, guild, Wire.user(id), text);
+  }
+
+  /** Writes in a channel without a mention; content is empty, as without the intent. */
+  ObjectNode says(String channel) {
+    ObjectNode message = message(channel, Wire.GUILD, "");
+    discord.said(channel, Wire.GUILD, message);
+    return message;
+  }
+
+  ObjectNode mentions(String channel, String text) {
+    ObjectNode message = mentioning(channel, text);
+    discord.said(channel, Wire.GUILD, message);
+    return message;
+  }
+
+  /** A mention that is not sent yet. */
+  ObjectNode mentioning(String channel, String text) {
+    return Wire.mentioning(message(channel, Wire.GUILD, "<@" + Wire.BOT + "> " + text));
+  }
+
+  ObjectNode replies(String channel, String to, String text) {
+    ObjectNode before = Wire.message(to, channel, Wire.GUILD, Wire.bot(), "");
+    ObjectNode message =
+        Wire.replying(Wire.mentioning(message(channel, Wire.GUILD, text)), before);
+    discord.said(channel, Wire.GUILD, message);
+    return message;
+  }
+
+  /** Writes to the bot alone; answers come under {@link #direct}. */
+  void tells(String text) {
+    discord.said(direct(), null, message(direct(), null, text));
+  }
+
+  /** Opens a post in a forum; answers come under its id. */
+  String posts(String forum, String title) {
+    ObjectNode starter = message("0", Wire.GUILD, "");
+    String thread = starter.get("id").asText();
+    starter.put("channel_id", thread);
+    discord.post(thread);
+    discord.gateway()
+        .event("THREAD_CREATE", Wire.GUILD, Wire.thread(thread, Wire.GUILD, forum, id, title));
+    discord.said(thread, Wire.GUILD, starter);
+    return thread;
+  }
+
+  /** A slash command in a channel, or in the direct conversation when the channel is that. */
+  String slash(String channel, String name, String... options) {
+    ObjectNode data = Wire.object().put("id", "1").put("name", name).put("type", 1);
+    ArrayNode given = data.putArray("options");
+    for (int i = 0; i < options.length; i += 2) {
+      ObjectNode option = given.addObject().put("name", options[i]);
+      boolean bool = options[i + 1].matches("true|false");
+      option.put("type", bool ? 5 : 3);
+      option.set("value", bool ? Wire.read(options[i + 1]) : Wire.object().textNode(options[i + 1]));
+    }
+    return interact(channel, 2, data, null, List.of());
+  }
+
+  /** Like {@link #slash} in the server, by somebody with roles. */
+  String slashAs(List<String> roles, String channel, String name) {
+    ObjectNode data = Wire.object().put("id", "1").put("name", name).put("type", 1);
+    data.put("guild_id", Wire.GUILD);
+    return interact(channel, 2, data, null, roles);
+  }
+
+  /** Types into an option; the last pair is the one being typed. */
+  String types(String channel, String name, String... options) {
+    ObjectNode data = Wire.object().put("id", "1").put("name", name).put("type", 1);
+    ArrayNode given = data.putArray("options");
+    for (int i = 0; i < options.length; i += 2) {
+      ObjectNode option = given.addObject().put("name", options[i]).put("type", 3);
+      option.put("value", options[i + 1]);
+      if (i == options.length - 2) {
+        option.put("focused", true);
+      }
+    }
+    return interact(channel, 4, data, null, List.of());
+  }
+
+  /** Picks "Answer with Backchat" in the menu of somebody's message. */
+  String asksAbout(String channel, ObjectNode target) {
+    ObjectNode data = Wire.object().put("id", "2").put("name", "Answer with Backchat");
+    String target_id = target.get("id").asText();
+    data.put("type", 3).put("target_id", target_id);
+    data.putObject("resolved").putObject("messages").set(target_id, target);
+    return interact(channel, 2, data, null, List.of());
+  }
+
+  /** Presses a button, or picks an entry of a select, by its label. */
+  String presses(String channel, Sent on, String label) {
+    Sent.Pressable pressed = on.pressable(label);
+    return press(channel, on.id(), on.isPrivate(), pressed.customId(), pressed.value());
+  }
+
+  /** Presses a button by its id; the message of a private answer is not told. */
+  String press(String channel, String message, boolean isPrivate, String customId, String value) {
+    ObjectNode data = Wire.object().put("custom_id", customId);
+    data.put("component_type", value.isEmpty() ? 2 : 3);
+    if (!value.isEmpty()) {
+      data.putArray("values").add(value);
+    }
+    String id = message.isEmpty() ? discord.id() : message;
+    ObjectNode shown =
+        isPrivate
+            ? Wire.object().put("id", id).put("flags", 64)
+            : Wire.message(id, channel, isDirect(channel) ? null : Wire.GUILD, Wire.bot(), "");
+    return interact(channel, 3, data, shown, List.of());
+  }
+
+  private boolean isDirect(String channel) {
+    return channel.equals(direct());
+  }
+
+  private String interact(
+      String channel, int type, ObjectNode data, JsonNode message, List<String> roles) {
+    boolean dm = isDirect(channel);
+    String interaction = discord.id();
+    String token = "token-" + interaction;
+    ObjectNode event = Wire.object().put("id", interaction).put("application_id", Wire.BOT);
+    event.put("type", type).put("token", token).put("version", 1).put("channel_id", channel);
+    event.putObject("authorizing_integration_owners").put("0", dm ? "0" : Wire.GUILD);
+    event.put("context", dm ? 1 : 0).set("data", data);
+    event.putArray("entitlements");
+    ObjectNode where = event.putObject("channel").put("id", channel).put("type", dm ? 1 : 0);
+    if (dm) {
+      where.set("recipients", Wire.array(List.of(Wire.bot())));
+      event.set("user", Wire.user(id));
+    } else {
+      event.put("guild_id", Wire.GUILD).put("app_permissions", Wire.ALL);
+      event.putObject("guild").put("id", Wire.GUILD).put("locale", "en-US").putArray("features");
+      ObjectNode member = event.putObject("member").put("permissions", Wire.ALL);
+      member.set("user", Wire.user(id));
+      ArrayNode owned = member.putArray("roles");
+      roles.forEach(owned::add);
+    }
+    if (message != null) {
+      event.set("message", message);
+    }
+    discord.interactions().opened(token, interaction, type);
+    discord.gateway().event("INTERACTION_CREATE", dm ? null : Wire.GUILD, event);
+    return interaction;
+  }
+}
