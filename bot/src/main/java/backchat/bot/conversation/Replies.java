@@ -209,7 +209,7 @@ public final class Replies {
   }
 
   private Disclaimer disclaimer() {
-    return new Disclaimer(phrases.disclaimer());
+    return new Disclaimer(phrases.disclaimer(), edition.number());
   }
 
   private static Choice choice(Passage passage) {

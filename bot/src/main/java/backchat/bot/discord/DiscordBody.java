@@ -150,7 +150,8 @@ final class DiscordBody {
     }
     int room = Math.max(0, most - more.length() - 2);
     String kept = DiscordText.sentences(whole, room);
-    String closed = kept.split("```", -1).length % 2 == 0 ? kept.substring(0, kept.lastIndexOf("```")) : kept;
+    String closed =
+        kept.split("```", -1).length % 2 == 0 ? kept.substring(0, kept.lastIndexOf("```")) : kept;
     return closed.stripTrailing() + "\n\n" + more;
   }
 }

@@ -72,7 +72,7 @@ final class DiscordButtons {
   /** Adds the buttons under a passage: was it right, and may others see it. */
   void verdict(String passage) {
     List<Button> buttons = new ArrayList<>();
-    buttons.add(button(new Choice("Helped", new Choice.Rate(passage, true))));
+    buttons.add(button(new Choice("This helped", new Choice.Rate(passage, true))));
     buttons.add(button(new Choice("Not what I asked", new Choice.Rate(passage, false))));
     around.show().ifPresent(code -> buttons.add(show(code)));
     rows.add(ActionRow.of(buttons));

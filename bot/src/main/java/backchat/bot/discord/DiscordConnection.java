@@ -92,14 +92,15 @@ final class DiscordConnection extends ListenerAdapter {
             return open;
           }
           pause = open.reset();
-          waiting = "too many identifies today; waiting " + pause.toSeconds() + " s as Discord says";
+          waiting =
+              "too many identifies today; waiting " + pause.toSeconds() + " s as Discord says";
         }
         case GatewayCheck.Refused no -> {
           refuse("Discord refuses the token (401)");
           throw new InterruptedException();
         }
         case GatewayCheck.OutOfReach far -> {
-          pause = far.wait().compareTo(wait) > 0 ? far.wait() : wait;
+          pause = far.pause().compareTo(wait) > 0 ? far.pause() : wait;
           waiting = "Discord is out of reach: " + far.says();
           wait = longer(wait);
         }
@@ -136,7 +137,8 @@ final class DiscordConnection extends ListenerAdapter {
 
   private void refuse(String why) {
     refused = why;
-    LOG.error("Discord: {}; nobody is answered there until this is mended and Backchat restarted", why);
+    LOG.error(
+        "Discord: {}; nobody is answered there until this is mended and Backchat restarted", why);
   }
 
   /** JDA gave a shard up: says why, or begins anew where that may help. */
@@ -201,13 +203,17 @@ final class DiscordConnection extends ListenerAdapter {
     return jda.getStatus().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
   }
 
-  /** The shards that are logged in. */
-  List<JDA> shards() {
-    return List.copyOf(shards.values());
+  /** How many events are being handled. */
+  int inHand() {
+    return factory.inHand();
   }
 
-  /** Closes every shard, politely first, and leaves no thread behind; takes up to four seconds. */
-  void close() {
+  /**
+   * Answers what is in hand, then closes every shard, politely first, and leaves no thread behind.
+   *
+   * @param most how long to wait for what is in hand; closing takes up to three seconds more
+   */
+  void close(Duration most) {
     closing = true;
     if (starter != null) {
       starter.interrupt();
@@ -215,6 +221,6 @@ final class DiscordConnection extends ListenerAdapter {
     if (turnstile != null) {
       turnstile.close();
     }
-    factory.close(shards());
+    factory.close(most);
   }
 }

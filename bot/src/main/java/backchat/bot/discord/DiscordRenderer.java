@@ -30,9 +30,6 @@ final class DiscordRenderer {
   private static final int FOOTER = 700;
   private static final int MOST_FIELDS = 18;
 
-  /** The most that sources may take, so that the answer keeps its room. */
-  private static final int SOURCES = 2_400;
-
   private static final int MOST_CARD = 2_200;
 
   /** A reply as a message. */
@@ -61,7 +58,11 @@ final class DiscordRenderer {
   }
 
   private static void passage(
-      Reply.OfPassage reply, List<MessageEmbed> embeds, int room, String first, DiscordButtons buttons) {
+      Reply.OfPassage reply,
+      List<MessageEmbed> embeds,
+      int room,
+      String first,
+      DiscordButtons buttons) {
     Passage passage = reply.passage();
     DiscordBody body = new DiscordBody(MOST_FIELDS);
     if (!first.isEmpty()) {
@@ -69,10 +70,11 @@ final class DiscordRenderer {
     }
     body.add(passage.blocks());
     List<MessageEmbed.Field> last = new ArrayList<>();
-    passage.cautions().ifPresent(c -> last.add(field("Take care", DiscordText.escaped(c))));
-    last.addAll(evidence(reply.evidence()));
+    passage.cautions().ifPresent(caution -> last.add(field("Take care", caution, room / 8)));
+    last.addAll(evidence(reply.evidence(), room));
     embeds.add(
-        embed(DiscordText.escaped(passage.question()), body, last, reply.disclaimer(), FOUND, room));
+        embed(
+            DiscordText.escaped(passage.question()), body, last, reply.disclaimer(), FOUND, room));
     buttons.choices(reply.related());
     buttons.verdict(passage.id());
   }
@@ -83,13 +85,15 @@ final class DiscordRenderer {
     body.add(DiscordText.escaped(comparison.table()));
     for (Comparison.Line line : comparison.lines()) {
       if (body.fields().size() < MOST_FIELDS) {
-        body.field(line.label(), side(comparison.left(), line.left()) + "\n" + side(comparison.right(), line.right()));
+        body.field(
+            line.label(),
+            side(comparison.left(), line.left()) + "\n" + side(comparison.right(), line.right()));
       }
     }
     return embed(
         DiscordText.escaped(comparison.left() + " and " + comparison.right()),
         body,
-        evidence(reply.evidence()),
+        evidence(reply.evidence(), WHOLE),
         reply.disclaimer(),
         FOUND,
         WHOLE);
@@ -97,7 +101,10 @@ final class DiscordRenderer {
 
   private static String side(String name, String cell) {
     String said = cell.isEmpty() ? "not stated" : DiscordText.sentences(cell, 400);
-    return "**" + DiscordText.cut(DiscordText.escaped(name), 80) + ":** " + DiscordText.escaped(said);
+    return "**"
+        + DiscordText.cut(DiscordText.escaped(name), 80)
+        + ":** "
+        + DiscordText.escaped(said);
   }
 
   private static void card(Reply.OfCard card, List<MessageEmbed> embeds, DiscordButtons buttons) {
@@ -156,42 +163,52 @@ final class DiscordRenderer {
   }
 
   /** The grade, and every source; as many fields as the sources need. */
-  private static List<MessageEmbed.Field> evidence(Evidence evidence) {
+  private static List<MessageEmbed.Field> evidence(Evidence evidence, int room) {
     List<MessageEmbed.Field> fields = new ArrayList<>();
-    fields.add(field("Evidence", DiscordText.escaped(evidence.grade())));
-    int each = Math.max(60, SOURCES / Math.max(1, evidence.sources().size()) - 4);
+    fields.add(field("Evidence", evidence.grade(), room / 8));
+    int each = room * 2 / 5 / Math.max(1, evidence.sources().size()) - 4;
     String value = "";
     for (Source source : evidence.sources()) {
       String line = "- " + citation(source, each);
       if (!value.isEmpty() && value.length() + 1 + line.length() > VALUE) {
-        fields.add(field(fields.size() == 1 ? "Sources" : "More sources", value));
+        fields.add(sources(fields.size(), value));
         value = "";
       }
       value += (value.isEmpty() ? "" : "\n") + line;
     }
-    fields.add(field(fields.size() == 1 ? "Sources" : "More sources", value));
+    fields.add(sources(fields.size(), value));
     return fields;
+  }
+
+  private static MessageEmbed.Field sources(int before, String value) {
+    String name = before == 1 ? "Sources" : "More sources";
+    return new MessageEmbed.Field(name, value.isEmpty() ? "-" : value, false);
   }
 
   /** A source with its link, its title shortened where both do not fit. */
   private static String citation(Source source, int most) {
     String title = Replies.citation(source);
-    String linked = source.link().map(link -> DiscordText.link(title, link)).orElse(DiscordText.escaped(title));
+    String linked =
+        source.link().map(link -> DiscordText.link(title, link)).orElse(DiscordText.escaped(title));
     if (linked.length() <= most) {
       return linked;
     }
     int address = source.link().map(String::length).orElse(0) + 24;
     return most - address > 40
-        ? DiscordText.link(DiscordText.cut(title, (most - address) * 4 / 5), source.link().orElse(""))
+        ? DiscordText.link(
+            DiscordText.cut(title, (most - address) * 4 / 5), source.link().orElse(""))
         : DiscordText.escaped(DiscordText.cut(title, most * 4 / 5));
   }
 
-  private static MessageEmbed.Field field(String name, String value) {
-    return new MessageEmbed.Field(name, value.isBlank() ? "-" : DiscordText.cut(value, VALUE), false);
+  /** A field whose text is shortened at the end of a sentence, and escaped after that. */
+  private static MessageEmbed.Field field(String name, String text, int most) {
+    String value = DiscordText.escaped(DiscordText.sentences(text, Math.min(VALUE * 3 / 4, most)));
+    return new MessageEmbed.Field(
+        name, value.isBlank() ? "-" : DiscordText.cut(value, VALUE), false);
   }
 
   private static String footer(Disclaimer disclaimer) {
-    return DiscordText.cut(DiscordText.plain(disclaimer.text()), FOOTER)
-        + " Edition " + disclaimer.edition() + ".";
+    String edition = disclaimer.edition() > 0 ? " Edition " + disclaimer.edition() + "." : "";
+    return DiscordText.cut(DiscordText.plain(disclaimer.text()), FOOTER) + edition;
   }
 }

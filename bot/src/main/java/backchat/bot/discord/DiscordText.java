@@ -23,7 +23,9 @@ final class DiscordText {
       }
       boolean marks = lineStart && "-+>".indexOf(c) >= 0;
       boolean numbers = c == '.' && i > 0 && Character.isDigit(text.charAt(i - 1));
-      if (marks || numbers && endsLineNumber(text, i) || SPECIAL.indexOf(c) >= 0 && !plain(text, i)) {
+      if (marks
+          || numbers && endsLineNumber(text, i)
+          || SPECIAL.indexOf(c) >= 0 && !plain(text, i)) {
         safe.append('\\');
       }
       safe.append(c);

@@ -44,9 +44,9 @@ final class GatewayCheck {
    * Discord could not be asked; try again.
    *
    * @param says why
-   * @param wait how long Discord wants us to wait; zero when it did not say
+   * @param pause how long Discord wants us to wait; zero when it did not say
    */
-  record OutOfReach(String says, Duration wait) implements Outcome {}
+  record OutOfReach(String says, Duration pause) implements Outcome {}
 
   Outcome ask() {
     Request request =

@@ -8,7 +8,10 @@ import java.util.Optional;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
-/** Sees every answer of Discord's, and remembers what went wrong for as long as it matters. Thread-safe. */
+/**
+ * Sees every answer of Discord's, and remembers what went wrong for as long as it matters.
+ * Thread-safe.
+ */
 final class RestWatch implements Interceptor {
   private static final Duration MEMORY = Duration.ofSeconds(30);
 
@@ -25,7 +28,8 @@ final class RestWatch implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     try {
       Response response = chain.proceed(chain.request());
-      boolean byToken = !chain.request().url().encodedPath().matches(".*/(webhooks|interactions)/.*");
+      boolean byToken =
+          !chain.request().url().encodedPath().matches(".*/(webhooks|interactions)/.*");
       note(response, byToken);
       return response;
     } catch (IOException e) {

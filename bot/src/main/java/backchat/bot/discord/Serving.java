@@ -21,8 +21,7 @@ import org.slf4j.LoggerFactory;
  * @param once keeps anything from being answered twice
  * @param config who may moderate, and where posts are answered
  */
-record Serving(
-    Commands commands, Knowledge knowledge, Work work, Once once, DiscordConfig config) {
+record Serving(Commands commands, Knowledge knowledge, Work work, Once once, DiscordConfig config) {
   private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
 
   /**

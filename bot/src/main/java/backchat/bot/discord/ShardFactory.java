@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import okhttp3.ConnectionPool;
@@ -39,9 +40,11 @@ final class ShardFactory {
   private final ScheduledExecutorService timers;
   private final ExecutorService virtual =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
+  private final CountedThreads events = new CountedThreads();
   private final Set<JDA> made = ConcurrentHashMap.newKeySet();
 
   ShardFactory(DiscordConfig config, RestWatch watch, List<Object> listeners, Object connection) {
+    Message.suppressContentIntentWarning();
     this.config = config;
     this.listeners = new ArrayList<>(listeners);
     this.listeners.addFirst(connection);
@@ -73,7 +76,7 @@ final class ShardFactory {
             .setRateLimitElastic(virtual, false)
             .setGatewayPool(timers, false)
             .setCallbackPool(virtual, false)
-            .setEventPool(virtual, false)
+            .setEventPool(events, false)
             .setEnableShutdownHook(false)
             .setMaxReconnectDelay(60)
             .useSharding(shard, total)
@@ -83,9 +86,22 @@ final class ShardFactory {
     return jda;
   }
 
-  /** Closes shards, politely first, then what they ran on. */
-  void close(List<JDA> shards) {
-    made.addAll(shards);
+  /** How many events are being handled. */
+  int inHand() {
+    return events.inHand();
+  }
+
+  /**
+   * Closes shards, politely first, then what they ran on.
+   *
+   * @param most how long to wait for events in hand
+   */
+  void close(Duration most) {
+    try {
+      events.quiet(most);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     made.forEach(JDA::shutdown);
     if (!awaited(POLITE)) {
       made.forEach(JDA::shutdownNow);
@@ -93,6 +109,7 @@ final class ShardFactory {
       awaited(FIRM);
     }
     sockets.cut();
+    events.shutdownNow();
     virtual.shutdownNow();
     timers.shutdownNow();
     client.connectionPool().evictAll();

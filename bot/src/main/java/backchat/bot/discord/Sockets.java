@@ -10,7 +10,8 @@ import java.util.WeakHashMap;
 
 /** Makes JDA's sockets and can cut those that do not close when asked. Thread-safe. */
 final class Sockets extends WebSocketFactory {
-  private final Set<WebSocket> made = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+  private final Set<WebSocket> made =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
   Sockets() {
     setConnectionTimeout(10_000);

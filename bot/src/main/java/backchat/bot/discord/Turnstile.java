@@ -36,7 +36,8 @@ final class Turnstile extends SessionControllerAdapter implements AutoCloseable 
     this.apart = apart;
   }
 
-  private record Bucket(LinkedBlockingQueue<SessionController.SessionConnectNode> queue, Thread thread) {}
+  private record Bucket(
+      LinkedBlockingQueue<SessionController.SessionConnectNode> queue, Thread thread) {}
 
   @Override
   public String getGateway() {
@@ -46,7 +47,9 @@ final class Turnstile extends SessionControllerAdapter implements AutoCloseable 
   @Override
   public synchronized void appendSession(SessionController.SessionConnectNode node) {
     if (!closed) {
-      open.computeIfAbsent(node.getShardInfo().getShardId() % buckets, this::bucket).queue().add(node);
+      open.computeIfAbsent(node.getShardInfo().getShardId() % buckets, this::bucket)
+          .queue()
+          .add(node);
     }
   }
 
@@ -68,7 +71,8 @@ final class Turnstile extends SessionControllerAdapter implements AutoCloseable 
         try {
           node.run(false);
         } catch (RuntimeException e) {
-          LOG.warn("Discord: a shard could not connect ({}); tried again", e.getClass().getSimpleName());
+          LOG.warn(
+              "Discord: a shard could not connect ({}); tried again", e.getClass().getSimpleName());
           queue.add(node);
         }
         Thread.sleep(apart);

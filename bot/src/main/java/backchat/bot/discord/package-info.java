@@ -7,6 +7,7 @@
  * what has to be acknowledged within three seconds, {@code Messages} for what people write, {@code
  * CatchUp} for what was missed. {@code DiscordRenderer} turns replies into messages and knows no
  * input or output. Threads: JDA's own threads only read; every event is handled on a virtual thread
- * of its own. Imports: {@code conversation}, {@code config}, {@code knowledge}, JDA, and OkHttp under it.
+ * of its own. Imports: {@code conversation}, {@code config}, {@code knowledge}, JDA, and OkHttp
+ * under it.
  */
 package backchat.bot.discord;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -167,7 +168,12 @@ final class FakeDiscord implements AutoCloseable {
   }
 
   private Optional<Sent> take(String where) {
-    Optional<Sent> first = unseen.stream().filter(sent -> sent.where().equals(where)).findFirst();
+    return take(sent -> sent.where().equals(where));
+  }
+
+  /** Takes the first thing that nobody has looked at yet and that fits. */
+  synchronized Optional<Sent> take(Predicate<Sent> fits) {
+    Optional<Sent> first = unseen.stream().filter(fits).findFirst();
     first.ifPresent(unseen::remove);
     return first;
   }

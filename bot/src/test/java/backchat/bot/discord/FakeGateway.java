@@ -45,9 +45,7 @@ final class FakeGateway {
     }
 
     private boolean has(String guild) {
-      return guild == null
-          ? shard == 0
-          : (Long.parseUnsignedLong(guild) >>> 22) % shards == shard;
+      return guild == null ? shard == 0 : (Long.parseUnsignedLong(guild) >>> 22) % shards == shard;
     }
   }
 

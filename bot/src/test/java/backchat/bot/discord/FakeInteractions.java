@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 
-/** Interactions under way: the 3 seconds, one callback each, follow-ups only after it. Thread-safe. */
+/**
+ * Interactions under way: the 3 seconds, one callback each, follow-ups only after it. Thread-safe.
+ */
 final class FakeInteractions {
   private static final Duration FIRST = Duration.ofSeconds(3);
 

@@ -33,7 +33,7 @@ final class FakeRest extends Dispatcher {
   }
 
   /** One answer put in the place of the right one, after a wait. */
-  private record Fault(String call, Optional<MockResponse> answer, Duration wait, boolean stays) {}
+  private record Fault(String call, Optional<MockResponse> answer, Duration pause, boolean stays) {}
 
   /** Answers the next call that matches with this instead. */
   void failNext(String call, MockResponse answer) {
@@ -109,8 +109,8 @@ final class FakeRest extends Dispatcher {
         faults.remove(found);
       }
     }
-    if (found != null && !found.wait().isZero()) {
-      boolean over = closed.await(found.wait().toMillis(), TimeUnit.MILLISECONDS);
+    if (found != null && !found.pause().isZero()) {
+      boolean over = closed.await(found.pause().toMillis(), TimeUnit.MILLISECONDS);
       return over ? Optional.of(error(500, 0, "closed")) : found.answer();
     }
     return found == null ? Optional.empty() : found.answer();
@@ -200,7 +200,10 @@ final class FakeRest extends Dispatcher {
   /** A 429 with the headers of the service. */
   static MockResponse limited(int seconds, boolean global) {
     MockResponse.Builder answer =
-        json(Wire.object().put("message", "limited").put("retry_after", seconds).put("global", global))
+        json(Wire.object()
+                .put("message", "limited")
+                .put("retry_after", seconds)
+                .put("global", global))
             .newBuilder()
             .code(429)
             .addHeader("Via", "1.1 test")

@@ -132,7 +132,9 @@ final class FakeRules {
       boolean optional = false;
       for (JsonNode option : command.path("options")) {
         int about = option.path("description").asText("").length();
-        if (!option.path("name").asText("").matches("[-_a-z0-9]{1,32}") || about < 1 || about > 100) {
+        if (!option.path("name").asText("").matches("[-_a-z0-9]{1,32}")
+            || about < 1
+            || about > 100) {
           wrong.add("option of " + name);
         }
         if (optional && option.path("required").asBoolean()) {

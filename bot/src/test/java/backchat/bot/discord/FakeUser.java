@@ -48,8 +48,7 @@ final class FakeUser {
 
   ObjectNode replies(String channel, String to, String text) {
     ObjectNode before = Wire.message(to, channel, Wire.GUILD, Wire.bot(), "");
-    ObjectNode message =
-        Wire.replying(Wire.mentioning(message(channel, Wire.GUILD, text)), before);
+    ObjectNode message = Wire.replying(Wire.mentioning(message(channel, Wire.GUILD, text)), before);
     discord.said(channel, Wire.GUILD, message);
     return message;
   }
@@ -65,7 +64,8 @@ final class FakeUser {
     String thread = starter.get("id").asText();
     starter.put("channel_id", thread);
     discord.post(thread);
-    discord.gateway()
+    discord
+        .gateway()
         .event("THREAD_CREATE", Wire.GUILD, Wire.thread(thread, Wire.GUILD, forum, id, title));
     discord.said(thread, Wire.GUILD, starter);
     return thread;
@@ -79,7 +79,8 @@ final class FakeUser {
       ObjectNode option = given.addObject().put("name", options[i]);
       boolean bool = options[i + 1].matches("true|false");
       option.put("type", bool ? 5 : 3);
-      option.set("value", bool ? Wire.read(options[i + 1]) : Wire.object().textNode(options[i + 1]));
+      option.set(
+          "value", bool ? Wire.read(options[i + 1]) : Wire.object().textNode(options[i + 1]));
     }
     return interact(channel, 2, data, null, List.of());
   }

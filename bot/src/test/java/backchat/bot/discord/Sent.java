@@ -45,6 +45,25 @@ record Sent(String kind, String where, JsonNode body, String id, long after) {
     return String.join("\n", lines);
   }
 
+  /** What a reader sees of it: markup taken away where Discord reads any, buttons left out. */
+  List<String> seen() {
+    List<String> marked = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    add(marked, message().path("content"));
+    for (JsonNode embed : message().path("embeds")) {
+      add(marked, embed.path("title"));
+      add(marked, embed.path("description"));
+      for (JsonNode field : embed.path("fields")) {
+        add(marked, field.path("name"));
+        add(marked, field.path("value"));
+      }
+      marked.stream().map(DiscordMarkup::read).forEach(lines::add);
+      marked.clear();
+      add(lines, embed.path("footer").path("text"));
+    }
+    return lines;
+  }
+
   private static void add(List<String> lines, JsonNode text) {
     if (!text.asText("").isEmpty()) {
       lines.add(text.asText());
@@ -67,7 +86,10 @@ record Sent(String kind, String where, JsonNode body, String id, long after) {
         if (component.path("type").asInt() == 3) {
           component
               .path("options")
-              .forEach(o -> all.add(new Pressable(o.path("label").asText(), id, o.path("value").asText())));
+              .forEach(
+                  o ->
+                      all.add(
+                          new Pressable(o.path("label").asText(), id, o.path("value").asText())));
         } else {
           all.add(new Pressable(component.path("label").asText(), id, ""));
         }

@@ -98,7 +98,8 @@ final class Wire {
   }
 
   /** A message in a server or, with a null guild, in a direct conversation. */
-  static ObjectNode message(String id, String channel, String guild, ObjectNode author, String text) {
+  static ObjectNode message(
+      String id, String channel, String guild, ObjectNode author, String text) {
     ObjectNode message = object().put("id", id).put("channel_id", channel).put("type", 0);
     message.set("author", author);
     message.put("content", text).put("timestamp", "2026-01-01T00:00:00.000000+00:00");

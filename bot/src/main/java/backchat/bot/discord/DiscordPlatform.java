@@ -1,0 +1,116 @@
+package backchat.bot.discord;
+
+import backchat.bot.config.DiscordConfig;
+import backchat.bot.conversation.Commands;
+import backchat.bot.conversation.Once;
+import backchat.bot.conversation.Platform;
+import backchat.bot.conversation.Work;
+import backchat.knowledge.Knowledge;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+
+/** Backchat on Discord. Thread-safe; started and stopped once. */
+public final class DiscordPlatform implements Platform {
+  private static final Duration REMEMBERED = Duration.ofMinutes(30);
+
+  private final Serving serving;
+  private final CatchUp catchUp;
+  private final DiscordConnection connection;
+
+  /**
+   * @param config how to reach Discord, and who may do what
+   * @param commands answers requests
+   * @param knowledge is asked what to suggest
+   * @param work bounds what is in hand, shared with other platforms
+   * @param clock of the wall
+   */
+  public DiscordPlatform(
+      DiscordConfig config, Commands commands, Knowledge knowledge, Work work, Clock clock) {
+    this(config, commands, knowledge, work, clock, Turnstile.APART);
+  }
+
+  /**
+   * @param apart how far apart shards identify
+   */
+  DiscordPlatform(
+      DiscordConfig config,
+      Commands commands,
+      Knowledge knowledge,
+      Work work,
+      Clock clock,
+      Duration apart) {
+    this.serving = new Serving(commands, knowledge, work, new Once(REMEMBERED, clock), config);
+    DiscordRenderer renderer = new DiscordRenderer();
+    Messages messages = new Messages(serving, renderer);
+    this.catchUp = new CatchUp(serving, messages, clock);
+    this.connection =
+        new DiscordConnection(
+            config,
+            apart,
+            clock,
+            List.of(new Interactions(serving, renderer), messages, new Arrival()));
+  }
+
+  /** What is done when a shard has come up. */
+  private final class Arrival extends ListenerAdapter {
+    @Override
+    public void onReady(ReadyEvent event) {
+      arrived(event.getJDA());
+    }
+
+    @Override
+    public void onSessionRecreate(SessionRecreateEvent event) {
+      Serving.guarded("missed mention", () -> catchUp.run(event.getJDA()));
+    }
+  }
+
+  private void arrived(JDA shard) {
+    if (shard.getShardInfo().getShardId() == 0) {
+      Serving.guarded(
+          "list of commands",
+          () -> SlashUpload.open(shard, SlashList.open(serving.commands().all())));
+    }
+    serving
+        .config()
+        .homeServer()
+        .map(shard::getGuildById)
+        .ifPresent(
+            (Guild home) ->
+                Serving.guarded(
+                    "list of commands",
+                    () ->
+                        SlashUpload.server(home, SlashList.moderators(serving.commands().all()))));
+    Serving.guarded("missed mention", () -> catchUp.run(shard));
+  }
+
+  @Override
+  public String name() {
+    return "Discord";
+  }
+
+  @Override
+  public void start() throws StartFailed {
+    connection.open();
+  }
+
+  @Override
+  public Health health() {
+    return connection.health();
+  }
+
+  /** How many events are being handled. */
+  int inHand() {
+    return connection.inHand();
+  }
+
+  @Override
+  public void stop(Duration most) {
+    connection.close(most);
+  }
+}

@@ -1,0 +1,87 @@
+package backchat.bot.discord;
+
+import backchat.bot.conversation.Command;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.interactions.IntegrationType;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+
+/** The list of commands as Discord's slash commands and menus. Immutable. */
+final class SlashList {
+  /** The entry in the menu of a message. */
+  static final String MENU = "Answer with Backchat";
+
+  /** Commands whose answer others in the channel see too, unless the asker wants it private. */
+  private static final Set<String> SEEN_BY_ALL = Set.of("ask", "compare");
+
+  private SlashList() {}
+
+  /** What everybody gets, wherever they are. */
+  static List<CommandData> open(List<Command> commands) {
+    List<CommandData> list = new ArrayList<>();
+    for (Command command : commands) {
+      if (command.audience() == Command.Audience.EVERYBODY && !command.name().equals("start")) {
+        list.add(everywhere(slash(command)));
+      }
+    }
+    list.add(everywhere(Commands.message(MENU)));
+    return list;
+  }
+
+  /** What the home server gets on top. */
+  static List<CommandData> moderators(List<Command> commands) {
+    List<CommandData> list = new ArrayList<>();
+    for (Command command : commands) {
+      if (command.audience() == Command.Audience.MODERATORS) {
+        list.add(
+            slash(command)
+                .setDefaultPermissions(
+                    DefaultMemberPermissions.enabledFor(Permission.MESSAGE_MANAGE)));
+      }
+    }
+    return list;
+  }
+
+  private static CommandData everywhere(CommandData command) {
+    return command
+        .setContexts(
+            InteractionContextType.GUILD,
+            InteractionContextType.BOT_DM,
+            InteractionContextType.PRIVATE_CHANNEL)
+        .setIntegrationTypes(IntegrationType.GUILD_INSTALL, IntegrationType.USER_INSTALL);
+  }
+
+  private static SlashCommandData slash(Command command) {
+    SlashCommandData slash = Commands.slash(command.name(), command.description());
+    switch (command.name()) {
+      case "ask" ->
+          slash
+              .addOption(
+                  OptionType.STRING, "question", "Your question, in your own words", true, true)
+              .addOption(OptionType.BOOLEAN, "private", "Only you see the answer", false);
+      case "compare" ->
+          slash
+              .addOption(OptionType.STRING, "a", "One kind of massage", true, true)
+              .addOption(OptionType.STRING, "b", "Another kind", true, true);
+      case "topics" -> slash.addOption(OptionType.STRING, "topic", "One topic only", false, true);
+      default -> {
+        if (!command.argument().isEmpty()) {
+          slash.addOption(OptionType.STRING, "text", command.argument(), false);
+        }
+      }
+    }
+    return slash;
+  }
+
+  /** Whether only the asker sees the answer; known before there is one. */
+  static boolean hidden(String command, boolean wished) {
+    return wished || !SEEN_BY_ALL.contains(command);
+  }
+}
