@@ -4,6 +4,7 @@ import backchat.bot.config.DiscordConfig;
 import backchat.bot.conversation.Platform;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class DiscordConnection extends ListenerAdapter {
   private final DiscordConfig config;
   private final Duration apart;
   private final RestWatch watch;
+  private final Pulse pulse;
   private final ShardFactory factory;
   private final Map<Integer, JDA> shards = new ConcurrentSkipListMap<>();
   private volatile String refused = "";
@@ -38,13 +40,18 @@ final class DiscordConnection extends ListenerAdapter {
 
   /**
    * @param apart how far apart two shards identify
+   * @param pulse tells when a socket is dead
    * @param listeners hear every event, each on a virtual thread of its own
    */
-  DiscordConnection(DiscordConfig config, Duration apart, Clock clock, List<Object> listeners) {
+  DiscordConnection(
+      DiscordConfig config, Duration apart, Pulse pulse, Clock clock, List<Object> listeners) {
     this.config = config;
     this.apart = apart;
     this.watch = new RestWatch(clock);
-    this.factory = new ShardFactory(config, watch, listeners, this);
+    this.pulse = pulse;
+    List<Object> all = new ArrayList<>(List.of(this, pulse));
+    all.addAll(listeners);
+    this.factory = new ShardFactory(config, watch, all);
   }
 
   /**
@@ -73,6 +80,7 @@ final class DiscordConnection extends ListenerAdapter {
         connect(shard, total);
       }
       waiting = "";
+      factory.repeat(pulse.every(), () -> pulse.check(shards.values(), factory::cut));
     } catch (InterruptedException e) {
       // closed while starting
     } catch (RuntimeException e) {
@@ -156,7 +164,11 @@ final class DiscordConnection extends ListenerAdapter {
                   + "): check the bot's page in the developer portal");
       case 4010 -> refuse("Discord knows no such shard (4010): check discord.shards");
       case 4011 -> refuse("Discord asks for more shards (4011): raise discord.shards and restart");
-      default -> again(event.getJDA().getShardInfo(), event.getCode());
+      default -> {
+        if (shards.containsValue(event.getJDA())) {
+          again(event.getJDA().getShardInfo(), event.getCode());
+        }
+      }
     }
   }
 
@@ -195,12 +207,14 @@ final class DiscordConnection extends ListenerAdapter {
     return new Platform.Health(true, "connected, shards: " + shards.size() + trouble);
   }
 
-  private static boolean isUp(JDA jda) {
-    return jda.getStatus() == JDA.Status.CONNECTED;
+  private boolean isUp(JDA jda) {
+    return jda.getStatus() == JDA.Status.CONNECTED && pulse.isAlive(jda);
   }
 
-  private static String words(JDA jda) {
-    return jda.getStatus().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+  private String words(JDA jda) {
+    return jda.getStatus() == JDA.Status.CONNECTED
+        ? "no heartbeat"
+        : jda.getStatus().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
   }
 
   /** How many events are being handled. */

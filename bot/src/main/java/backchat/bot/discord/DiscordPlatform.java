@@ -32,11 +32,12 @@ public final class DiscordPlatform implements Platform {
    */
   public DiscordPlatform(
       DiscordConfig config, Commands commands, Knowledge knowledge, Work work, Clock clock) {
-    this(config, commands, knowledge, work, clock, Turnstile.APART);
+    this(config, commands, knowledge, work, clock, Turnstile.APART, Pulse.LONGEST);
   }
 
   /**
    * @param apart how far apart shards identify
+   * @param silence after which a socket counts as dead
    */
   DiscordPlatform(
       DiscordConfig config,
@@ -44,7 +45,8 @@ public final class DiscordPlatform implements Platform {
       Knowledge knowledge,
       Work work,
       Clock clock,
-      Duration apart) {
+      Duration apart,
+      Duration silence) {
     this.serving = new Serving(commands, knowledge, work, new Once(REMEMBERED, clock), config);
     DiscordRenderer renderer = new DiscordRenderer();
     Messages messages = new Messages(serving, renderer);
@@ -53,6 +55,7 @@ public final class DiscordPlatform implements Platform {
         new DiscordConnection(
             config,
             apart,
+            new Pulse(silence, clock),
             clock,
             List.of(new Interactions(serving, renderer), messages, new Arrival()));
   }

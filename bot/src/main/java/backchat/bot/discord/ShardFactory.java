@@ -2,9 +2,9 @@ package backchat.bot.discord;
 
 import backchat.bot.config.DiscordConfig;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -35,7 +35,7 @@ final class ShardFactory {
   private final DiscordConfig config;
   private final List<Object> listeners;
   private final String apiUrl;
-  private final Sockets sockets = new Sockets();
+  private final Map<Integer, Sockets> sockets = new ConcurrentHashMap<>();
   private final OkHttpClient client;
   private final ScheduledExecutorService timers;
   private final ExecutorService virtual =
@@ -43,11 +43,10 @@ final class ShardFactory {
   private final CountedThreads events = new CountedThreads();
   private final Set<JDA> made = ConcurrentHashMap.newKeySet();
 
-  ShardFactory(DiscordConfig config, RestWatch watch, List<Object> listeners, Object connection) {
+  ShardFactory(DiscordConfig config, RestWatch watch, List<Object> listeners) {
     Message.suppressContentIntentWarning();
     this.config = config;
-    this.listeners = new ArrayList<>(listeners);
-    this.listeners.addFirst(connection);
+    this.listeners = List.copyOf(listeners);
     this.apiUrl = config.apiUrl().orElse(RestConfig.DEFAULT_BASE_URL);
     this.client =
         new OkHttpClient.Builder()
@@ -70,7 +69,7 @@ final class ShardFactory {
         JDABuilder.createLight(config.token(), INTENTS)
             .setRestConfig(new RestConfig().setBaseUrl(apiUrl))
             .setSessionController(turnstile)
-            .setWebsocketFactory(sockets)
+            .setWebsocketFactory(sockets.computeIfAbsent(shard, s -> new Sockets()).factory())
             .setHttpClient(client)
             .setRateLimitScheduler(timers, false)
             .setRateLimitElastic(virtual, false)
@@ -84,6 +83,23 @@ final class ShardFactory {
             .build();
     made.add(jda);
     return jda;
+  }
+
+  /** Cuts the socket of a shard, which then resumes on a new one. */
+  void cut(int shard) {
+    Sockets made = sockets.get(shard);
+    if (made != null) {
+      made.cut();
+    }
+  }
+
+  /** Does something again and again until the end. */
+  void repeat(Duration every, Runnable task) {
+    timers.scheduleWithFixedDelay(
+        () -> Serving.guarded("check", task),
+        every.toMillis(),
+        every.toMillis(),
+        TimeUnit.MILLISECONDS);
   }
 
   /** How many events are being handled. */
@@ -105,10 +121,10 @@ final class ShardFactory {
     made.forEach(JDA::shutdown);
     if (!awaited(POLITE)) {
       made.forEach(JDA::shutdownNow);
-      sockets.cut();
+      sockets.values().forEach(Sockets::cut);
       awaited(FIRM);
     }
-    sockets.cut();
+    sockets.values().forEach(Sockets::cut);
     events.shutdownNow();
     virtual.shutdownNow();
     timers.shutdownNow();

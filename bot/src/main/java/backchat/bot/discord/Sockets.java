@@ -1,42 +1,133 @@
 package backchat.bot.discord;
 
-import com.neovisionaries.ws.client.WebSocket;
 import com.neovisionaries.ws.client.WebSocketFactory;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLSocketFactory;
 
-/** Makes JDA's sockets and can cut those that do not close when asked. Thread-safe. */
-final class Sockets extends WebSocketFactory {
-  private final Set<WebSocket> made =
+/**
+ * Makes the gateway's sockets of one shard and can cut them: a socket whose other end is gone takes
+ * JDA tens of seconds to give up. Thread-safe.
+ */
+final class Sockets {
+  private static final int CONNECT_MILLISECONDS = 10_000;
+
+  private final Set<Socket> made =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-  Sockets() {
-    setConnectionTimeout(10_000);
-  }
-
-  @Override
-  public WebSocket createSocket(String uri) throws IOException {
-    WebSocket socket = super.createSocket(uri);
-    made.add(socket);
-    return socket;
+  /** What JDA makes its sockets with. */
+  WebSocketFactory factory() {
+    WebSocketFactory factory = new WebSocketFactory();
+    factory.setConnectionTimeout(CONNECT_MILLISECONDS);
+    factory.setSocketFactory(new Plain());
+    factory.setSSLSocketFactory(new Encrypted((SSLSocketFactory) SSLSocketFactory.getDefault()));
+    return factory;
   }
 
   /** Cuts every socket that still stands. */
   void cut() {
+    Set<Socket> standing;
     synchronized (made) {
-      for (WebSocket socket : made) {
-        Socket raw = socket.getSocket();
-        if (raw != null && !raw.isClosed()) {
-          try {
-            raw.close();
-          } catch (IOException e) {
-            // gone already
-          }
-        }
+      standing = Set.copyOf(made);
+    }
+    for (Socket socket : standing) {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        // gone already
       }
+    }
+  }
+
+  private Socket kept(Socket socket) {
+    made.add(socket);
+    return socket;
+  }
+
+  private final class Plain extends SocketFactory {
+    private final SocketFactory inner = SocketFactory.getDefault();
+
+    @Override
+    public Socket createSocket() throws IOException {
+      return kept(inner.createSocket());
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+      return kept(inner.createSocket(host, port));
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress from, int fromPort)
+        throws IOException {
+      return kept(inner.createSocket(host, port, from, fromPort));
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+      return kept(inner.createSocket(host, port));
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort)
+        throws IOException {
+      return kept(inner.createSocket(host, port, from, fromPort));
+    }
+  }
+
+  private final class Encrypted extends SSLSocketFactory {
+    private final SSLSocketFactory inner;
+
+    private Encrypted(SSLSocketFactory inner) {
+      this.inner = inner;
+    }
+
+    @Override
+    public String[] getDefaultCipherSuites() {
+      return inner.getDefaultCipherSuites();
+    }
+
+    @Override
+    public String[] getSupportedCipherSuites() {
+      return inner.getSupportedCipherSuites();
+    }
+
+    @Override
+    public Socket createSocket() throws IOException {
+      return kept(inner.createSocket());
+    }
+
+    @Override
+    public Socket createSocket(Socket over, String host, int port, boolean close)
+        throws IOException {
+      return kept(inner.createSocket(over, host, port, close));
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+      return kept(inner.createSocket(host, port));
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress from, int fromPort)
+        throws IOException {
+      return kept(inner.createSocket(host, port, from, fromPort));
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+      return kept(inner.createSocket(host, port));
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort)
+        throws IOException {
+      return kept(inner.createSocket(host, port, from, fromPort));
     }
   }
 }

@@ -33,6 +33,7 @@ final class FakeDiscord implements AutoCloseable {
   private final Map<String, ObjectNode> described = new LinkedHashMap<>();
   private final List<Sent> unseen = new ArrayList<>();
   private final List<String> violations = new ArrayList<>();
+  private final Cable cable;
   private String permissions = Wire.ALL;
 
   FakeDiscord() {
@@ -43,6 +44,7 @@ final class FakeDiscord implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    cable = new Cable(server.getPort());
   }
 
   String apiUrl() {
@@ -50,7 +52,17 @@ final class FakeDiscord implements AutoCloseable {
   }
 
   String gatewayUrl() {
-    return "ws://127.0.0.1:" + server.getPort();
+    return "ws://127.0.0.1:" + cable.port();
+  }
+
+  /** After how much silence the bot should give a socket up; three heartbeats. */
+  Duration patience() {
+    return Duration.ofMillis(3L * gateway.heartbeat());
+  }
+
+  /** The wire to the gateway. */
+  Cable cable() {
+    return cable;
   }
 
   FakeGateway gateway() {
@@ -228,6 +240,7 @@ final class FakeDiscord implements AutoCloseable {
 
   @Override
   public void close() {
+    cable.close();
     server.close();
     synchronized (this) {
       if (!violations.isEmpty() || !unseen.isEmpty()) {

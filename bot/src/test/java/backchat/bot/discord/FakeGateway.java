@@ -23,7 +23,6 @@ final class FakeGateway {
   private final List<String> log = new ArrayList<>();
   private int heartbeat = 41_250;
   private int refuseWith;
-  private boolean silent;
 
   FakeGateway(FakeDiscord discord) {
     this.discord = discord;
@@ -53,14 +52,12 @@ final class FakeGateway {
   private final class Link extends WebSocketListener {
     private WebSocket socket;
     private Session session;
-    private boolean mute;
 
     @Override
     public void onOpen(WebSocket webSocket, Response response) {
       socket = webSocket;
       synchronized (FakeGateway.this) {
         links.add(this);
-        mute = silent;
         send(op(10, Wire.object().put("heartbeat_interval", heartbeat)));
       }
     }
@@ -68,9 +65,7 @@ final class FakeGateway {
     @Override
     public void onMessage(WebSocket webSocket, String text) {
       synchronized (FakeGateway.this) {
-        if (!mute) {
-          receive(this, Wire.read(text));
-        }
+        receive(this, Wire.read(text));
       }
     }
 
@@ -86,9 +81,7 @@ final class FakeGateway {
         if (session != null && (code == 1000 || code == 1001)) {
           session.open = false;
         }
-        if (!mute) {
-          webSocket.close(code, null);
-        }
+        webSocket.close(code, null);
         gone(this);
       }
     }
@@ -101,9 +94,7 @@ final class FakeGateway {
     }
 
     private void send(ObjectNode frame) {
-      if (!mute) {
-        socket.send(frame.toString());
-      }
+      socket.send(frame.toString());
     }
   }
 
@@ -217,6 +208,10 @@ final class FakeGateway {
     heartbeat = milliseconds;
   }
 
+  synchronized int heartbeat() {
+    return heartbeat;
+  }
+
   /** Closes every IDENTIFY to come with this code; 0 welcomes them again. */
   synchronized void refuse(int code) {
     refuseWith = code;
@@ -226,22 +221,6 @@ final class FakeGateway {
   synchronized void close(int code) {
     List.copyOf(links).forEach(link -> link.socket.close(code, "on request"));
     List.copyOf(links).forEach(this::gone);
-  }
-
-  /** Cuts all sockets without a word. */
-  synchronized void cut() {
-    List.copyOf(links).forEach(link -> link.socket.cancel());
-  }
-
-  /** Lets sockets stand and says nothing more on them. */
-  synchronized void fallSilent() {
-    links.forEach(link -> link.mute = true);
-    sessions.values().forEach(session -> session.link = null);
-  }
-
-  /** Says nothing on sockets to come either. */
-  synchronized void staySilent(boolean stays) {
-    silent = stays;
   }
 
   /** Sends op 7 to all. */

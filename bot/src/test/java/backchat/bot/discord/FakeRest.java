@@ -26,6 +26,7 @@ final class FakeRest extends Dispatcher {
   private final Map<String, String> nonces = Collections.synchronizedMap(new HashMap<>());
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
   private volatile int identifiesLeft = 1_000;
+  private volatile int resetAfter = 600_000;
   private volatile int shards = 1;
 
   FakeRest(FakeDiscord discord) {
@@ -50,8 +51,9 @@ final class FakeRest extends Dispatcher {
     faults.clear();
   }
 
-  void identifiesLeft(int left) {
+  void identifiesLeft(int left, int resetAfterMilliseconds) {
     identifiesLeft = left;
+    resetAfter = resetAfterMilliseconds;
   }
 
   void shards(int recommended) {
@@ -146,7 +148,7 @@ final class FakeRest extends Dispatcher {
         .putObject("session_start_limit")
         .put("total", 1_000)
         .put("remaining", identifiesLeft)
-        .put("reset_after", 600_000)
+        .put("reset_after", resetAfter)
         .put("max_concurrency", 1);
     return json(answer);
   }

@@ -62,7 +62,13 @@ final class Rig implements AutoCloseable {
       throws Platform.StartFailed {
     DiscordPlatform platform =
         new DiscordPlatform(
-            config, commands, knowledge, new Work(512), Clock.systemUTC(), Duration.ofMillis(50));
+            config,
+            commands,
+            knowledge,
+            new Work(512),
+            Clock.systemUTC(),
+            Duration.ofMillis(50),
+            discord.patience());
     Rig rig = new Rig(discord, platform);
     platform.start();
     return rig;

@@ -1,0 +1,71 @@
+package backchat.bot.discord;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.GatewayPingEvent;
+import net.dv8tion.jda.api.events.StatusChangeEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Watches the heartbeats of shards and has a socket cut when they fail to come. Thread-safe. */
+final class Pulse extends ListenerAdapter {
+  /** Discord's heartbeat is 41 s; after two of them without an answer nobody is there. */
+  static final Duration LONGEST = Duration.ofSeconds(90);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
+
+  private final Duration longest;
+  private final Clock clock;
+  private final Map<Integer, Instant> last = new ConcurrentHashMap<>();
+
+  Pulse(Duration longest, Clock clock) {
+    this.longest = longest;
+    this.clock = clock;
+  }
+
+  /** How often to {@link #check}. */
+  Duration every() {
+    return longest.dividedBy(6);
+  }
+
+  @Override
+  public void onGatewayPing(GatewayPingEvent event) {
+    beat(event.getJDA());
+  }
+
+  @Override
+  public void onStatusChange(StatusChangeEvent event) {
+    beat(event.getJDA());
+  }
+
+  private void beat(JDA jda) {
+    last.put(jda.getShardInfo().getShardId(), clock.instant());
+  }
+
+  /** Whether a shard's heartbeats are answered. */
+  boolean isAlive(JDA jda) {
+    Instant beat = last.get(jda.getShardInfo().getShardId());
+    return beat == null || beat.plus(longest).isAfter(clock.instant());
+  }
+
+  /** Looks at every shard once; a dead one is handed on, and may begin anew. */
+  void check(Iterable<JDA> shards, IntConsumer cut) {
+    for (JDA jda : shards) {
+      if (jda.getStatus() == JDA.Status.CONNECTED && !isAlive(jda)) {
+        int shard = jda.getShardInfo().getShardId();
+        LOG.warn(
+            "Discord: no heartbeat on shard {} for {} s; connecting anew",
+            shard,
+            longest.toSeconds());
+        cut.accept(shard);
+        beat(jda);
+      }
+    }
+  }
+}
