@@ -41,12 +41,12 @@ public final class Edition {
    * @param meaning computes sentence vectors; empty for words alone
    * @param vectors the file in which vectors are kept between starts
    */
-  Edition(
-      int number, Content content, Optional<Meaning> meaning, Optional<Path> vectors) {
+  Edition(int number, Content content, Optional<Meaning> meaning, Optional<Path> vectors) {
     this.number = number;
     this.content = content;
     this.analysis = Analysis.of(content.language());
-    this.index = PassageIndex.of(content.passages(), analysis, content.language(), meaning, vectors);
+    this.index =
+        PassageIndex.of(content.passages(), analysis, content.language(), meaning, vectors);
     this.smallTalk = new SmallTalk(content.phrases().smallTalk(), analysis::analyse);
     this.comparisons = new Comparisons(content.tables().values(), analysis);
     this.suggestions = new Suggestions(content.passages(), analysis);

@@ -4,8 +4,12 @@ import backchat.bot.config.DiscordConfig;
 import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Once;
 import backchat.bot.conversation.Platform;
+import backchat.bot.conversation.Replies;
 import backchat.bot.conversation.Work;
+import backchat.knowledge.Context;
+import backchat.knowledge.Edition;
 import backchat.knowledge.Knowledge;
+import backchat.knowledge.Question;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +23,9 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 public final class DiscordPlatform implements Platform {
   private static final Duration REMEMBERED = Duration.ofMinutes(30);
 
+  private static final int WARM_UP = 60;
+
+  private final DiscordRenderer renderer = new DiscordRenderer();
   private final Serving serving;
   private final CatchUp catchUp;
   private final DiscordConnection connection;
@@ -47,8 +54,9 @@ public final class DiscordPlatform implements Platform {
       Clock clock,
       Duration apart,
       Duration silence) {
-    this.serving = new Serving(commands, knowledge, work, new Once(REMEMBERED, clock), config);
-    DiscordRenderer renderer = new DiscordRenderer();
+    this.serving =
+        new Serving(
+            commands, knowledge, work, new Answering(), new Once(REMEMBERED, clock), config);
     Messages messages = new Messages(serving, renderer);
     this.catchUp = new CatchUp(serving, messages, clock);
     this.connection =
@@ -100,6 +108,25 @@ public final class DiscordPlatform implements Platform {
   @Override
   public void start() throws StartFailed {
     connection.open();
+    warmUp();
+  }
+
+  /** Answers some questions for nobody, so that the first askers don't wait for classes to load. */
+  private void warmUp() {
+    Edition edition = serving.knowledge().edition();
+    Replies replies = new Replies(edition);
+    edition.content().passages().stream()
+        .limit(WARM_UP)
+        .map(passage -> new Question(passage.question()))
+        .forEach(
+            question ->
+                serving
+                    .answering()
+                    .idle(
+                        () ->
+                            renderer.render(
+                                replies.of(edition.answer(question, Context.NONE)),
+                                Around.NOTHING)));
   }
 
   @Override
@@ -115,5 +142,6 @@ public final class DiscordPlatform implements Platform {
   @Override
   public void stop(Duration most) {
     connection.close(most);
+    serving.answering().close();
   }
 }

@@ -22,6 +22,9 @@ final class FirstResponse {
   /** An answer that takes longer is announced first. */
   private static final Duration PATIENCE = Duration.ofMillis(1_200);
 
+  /** When the queue is longer than this, an answer is announced at once. */
+  private static final Duration RUSH = Duration.ofMillis(250);
+
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private final Serving serving;
@@ -50,10 +53,12 @@ final class FirstResponse {
       return;
     }
     try {
-      CompletableFuture<MessageCreateData> message = new CompletableFuture<>();
-      Thread.ofVirtual().name("discord-answer").start(() -> compute(message, answer, frame));
+      boolean rush = serving.answering().queue().compareTo(RUSH) > 0;
+      CompletableFuture<MessageCreateData> message =
+          serving.answering().urgent(() -> compute(answer, frame));
       try {
-        MessageCreateData data = message.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        Duration patience = rush ? Duration.ZERO : PATIENCE;
+        MessageCreateData data = message.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         event.reply(data).setEphemeral(hidden).complete();
       } catch (TimeoutException e) {
         InteractionHook hook = event.deferReply(hidden).complete();
@@ -68,19 +73,14 @@ final class FirstResponse {
     }
   }
 
-  private void compute(
-      CompletableFuture<MessageCreateData> message, Supplier<Optional<Reply>> answer, Frame frame) {
+  private MessageCreateData compute(Supplier<Optional<Reply>> answer, Frame frame) {
     try {
       Reply reply =
           answer.get().orElseGet(() -> serving.commands().notice(Phrases.Reply.ONE_MOMENT));
-      message.complete(renderer.render(reply, frame.around(reply)));
+      return renderer.render(reply, frame.around(reply));
     } catch (RuntimeException | StackOverflowError e) {
-      Serving.guarded(
-          "reply",
-          () -> {
-            throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
-          });
-      message.complete(notice(Phrases.Reply.ERROR));
+      Serving.failed("reply", e);
+      return notice(Phrases.Reply.ERROR);
     }
   }
 

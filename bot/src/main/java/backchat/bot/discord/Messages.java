@@ -49,7 +49,10 @@ final class Messages extends ListenerAdapter {
       return;
     }
     try {
-      reply(message, addressed)
+      serving
+          .answering()
+          .patient(() -> reply(message, addressed))
+          .join()
           .filter(reply -> !addressed.post() || isWorthAPost(reply))
           .ifPresent(reply -> send(message, reply));
     } finally {

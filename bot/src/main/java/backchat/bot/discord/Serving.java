@@ -18,10 +18,17 @@ import org.slf4j.LoggerFactory;
  * @param commands answers requests
  * @param knowledge is asked what to suggest
  * @param work bounds what is in hand
+ * @param answering makes answers
  * @param once keeps anything from being answered twice
  * @param config who may moderate, and where posts are answered
  */
-record Serving(Commands commands, Knowledge knowledge, Work work, Once once, DiscordConfig config) {
+record Serving(
+    Commands commands,
+    Knowledge knowledge,
+    Work work,
+    Answering answering,
+    Once once,
+    DiscordConfig config) {
   private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
 
   /**
@@ -47,8 +54,13 @@ record Serving(Commands commands, Knowledge knowledge, Work work, Once once, Dis
     try {
       run.run();
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.warn("Discord: a {} was not answered: {}", what, reason(e));
+      failed(what, e);
     }
+  }
+
+  /** Notes that something failed, without a word of what it was about. */
+  static void failed(String what, Throwable e) {
+    LOG.warn("Discord: a {} was not answered: {}", what, reason(e));
   }
 
   private static String reason(Throwable e) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The shared scenarios, lived through on Discord. */
 final class DiscordScenariosTest extends ConversationScenarios {
@@ -76,8 +75,7 @@ final class DiscordScenariosTest extends ConversationScenarios {
     @Override
     public Seen next() {
       Sent next =
-          discord.await(
-              "something to see", () -> discord.take(sent -> isSeen(sent)).or(Optional::empty));
+          discord.await("something to see", () -> discord.outbox().first(OnDiscord::isSeen));
       return seen(next);
     }
 
@@ -108,7 +106,10 @@ final class DiscordScenariosTest extends ConversationScenarios {
     public List<Seen> rest() {
       rig.settled();
       List<Seen> rest = new ArrayList<>();
-      discord.takeAll().stream().filter(OnDiscord::isSeen).map(this::seen).forEach(rest::add);
+      discord.outbox().takeAll().stream()
+          .filter(OnDiscord::isSeen)
+          .map(this::seen)
+          .forEach(rest::add);
       return rest;
     }
 

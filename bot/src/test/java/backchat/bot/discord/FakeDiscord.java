@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -31,7 +30,7 @@ final class FakeDiscord implements AutoCloseable {
   private final String textChannel = id();
   private final Map<String, List<ObjectNode>> channels = new LinkedHashMap<>();
   private final Map<String, ObjectNode> described = new LinkedHashMap<>();
-  private final List<Sent> unseen = new ArrayList<>();
+  private final Outbox unseen = new Outbox();
   private final List<String> violations = new ArrayList<>();
   private final Cable cable;
   private String permissions = Wire.ALL;
@@ -160,9 +159,9 @@ final class FakeDiscord implements AutoCloseable {
     described.put(thread, Wire.object());
   }
 
-  synchronized void sent(Sent something) {
+  void sent(Sent something) {
     unseen.add(something);
-    notifyAll();
+    changed();
   }
 
   synchronized void violation(String what) {
@@ -176,30 +175,19 @@ final class FakeDiscord implements AutoCloseable {
 
   /** Waits for what comes next in a channel or from an interaction, and takes it. */
   Sent next(String where) {
-    return await("something in " + where, () -> take(where));
+    return unseen
+        .next(where, PATIENCE)
+        .orElseThrow(() -> new AssertionError("nothing in " + where + "; " + violations + unseen));
   }
 
-  private Optional<Sent> take(String where) {
-    return take(sent -> sent.where().equals(where));
-  }
-
-  /** Takes the first thing that nobody has looked at yet and that fits. */
-  synchronized Optional<Sent> take(Predicate<Sent> fits) {
-    Optional<Sent> first = unseen.stream().filter(fits).findFirst();
-    first.ifPresent(unseen::remove);
-    return first;
+  /** What nobody has looked at yet. */
+  Outbox outbox() {
+    return unseen;
   }
 
   /** How many things nobody has looked at yet. */
-  synchronized int unseen() {
+  int unseen() {
     return unseen.size();
-  }
-
-  /** Takes all that nobody has looked at yet. */
-  synchronized List<Sent> takeAll() {
-    List<Sent> all = List.copyOf(unseen);
-    unseen.clear();
-    return all;
   }
 
   /** Takes the violations that a test provoked. */
@@ -243,7 +231,7 @@ final class FakeDiscord implements AutoCloseable {
     cable.close();
     server.close();
     synchronized (this) {
-      if (!violations.isEmpty() || !unseen.isEmpty()) {
+      if (!violations.isEmpty() || unseen.size() > 0) {
         throw new AssertionError("not asked for: " + violations + " " + unseen);
       }
     }
