@@ -102,10 +102,7 @@ public final class Edition {
   public Explanation explain(Question question, int most) {
     Message message = analysis.analyse(question.text());
     return new Explanation(
-        answer(question, Context.NONE),
-        index.measureNames(),
-        index.rank(message, most),
-        List.of());
+        answer(question, Context.NONE), index.measureNames(), index.rank(message, most), List.of());
   }
 
   private Answer notFound(Phrases.Reply why) {

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -16,6 +17,9 @@ final class Answering implements AutoCloseable {
   private static final int URGENT = 0;
   private static final int PATIENT = 1;
   private static final int IDLE = 2;
+
+  /** How much urgent work waits. */
+  private final AtomicInteger waiting = new AtomicInteger();
 
   private final AtomicLong numbers = new AtomicLong();
 
@@ -52,7 +56,13 @@ final class Answering implements AutoCloseable {
 
   /** Makes what must be there within three seconds. */
   <T> CompletableFuture<T> urgent(Supplier<T> made) {
-    return run(URGENT, made);
+    waiting.incrementAndGet();
+    return run(
+        URGENT,
+        () -> {
+          waiting.decrementAndGet();
+          return made.get();
+        });
   }
 
   /** Makes what may take its time. */
@@ -82,9 +92,9 @@ final class Answering implements AutoCloseable {
     return future;
   }
 
-  /** How long new work will wait before it is begun, going by what there is and what it took. */
+  /** How long new urgent work will wait, going by what is there and what it took lately. */
   Duration queue() {
-    long each = threads.getQueue().size() / threads.getCorePoolSize();
+    long each = waiting.get() / threads.getCorePoolSize();
     return Duration.ofNanos(each * nanoseconds.get());
   }
 

@@ -163,7 +163,8 @@ public final class PassageIndex {
   /** The names of the measures, in the order of {@link Ranking.Scored#measures}. */
   public List<String> measureNames() {
     return hasMeaning()
-        ? java.util.stream.Stream.concat(Features.WORDS.stream(), Features.MEANING.stream()).toList()
+        ? java.util.stream.Stream.concat(Features.WORDS.stream(), Features.MEANING.stream())
+            .toList()
         : Features.WORDS;
   }
 
