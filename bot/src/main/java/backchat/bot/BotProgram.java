@@ -9,6 +9,7 @@ import backchat.bot.conversation.CountedFeedback;
 import backchat.bot.conversation.Flood;
 import backchat.bot.conversation.Platform;
 import backchat.bot.conversation.Work;
+import backchat.bot.discord.DiscordPlatform;
 import backchat.bot.telegram.TelegramAdapter;
 import backchat.bot.terminal.BotRunner;
 import backchat.bot.terminal.Streams;
@@ -51,7 +52,10 @@ final class BotProgram implements BotRunner {
     try {
       Config config = ConfigReader.read(file, environment);
       if (!config.hasPlatform()) {
-        streams.err().println("backchat: no platform has a token; set TELEGRAM_BOT_TOKEN");
+        streams
+            .err()
+            .println(
+                "backchat: no platform has a token; set TELEGRAM_BOT_TOKEN or DISCORD_BOT_TOKEN");
         return 2;
       }
       Bot bot =
@@ -91,6 +95,9 @@ final class BotProgram implements BotRunner {
               work,
               config.limits().workInHand(),
               clock));
+    }
+    if (config.discord().token().isPresent()) {
+      platforms.add(new DiscordPlatform(config.discord(), commands, knowledge, work, clock));
     }
     return platforms;
   }

@@ -41,12 +41,12 @@ public final class Edition {
    * @param meaning computes sentence vectors; empty for words alone
    * @param vectors the file in which vectors are kept between starts
    */
-  Edition(int number, Content content, Optional<Meaning> meaning, Optional<Path> vectors) {
+  Edition(
+      int number, Content content, Optional<Meaning> meaning, Optional<Path> vectors) {
     this.number = number;
     this.content = content;
     this.analysis = Analysis.of(content.language());
-    this.index =
-        PassageIndex.of(content.passages(), analysis, content.language(), meaning, vectors);
+    this.index = PassageIndex.of(content.passages(), analysis, content.language(), meaning, vectors);
     this.smallTalk = new SmallTalk(content.phrases().smallTalk(), analysis::analyse);
     this.comparisons = new Comparisons(content.tables().values(), analysis);
     this.suggestions = new Suggestions(content.passages(), analysis);
@@ -102,7 +102,10 @@ public final class Edition {
   public Explanation explain(Question question, int most) {
     Message message = analysis.analyse(question.text());
     return new Explanation(
-        answer(question, Context.NONE), index.measureNames(), index.rank(message, most), List.of());
+        answer(question, Context.NONE),
+        index.measureNames(),
+        index.rank(message, most),
+        List.of());
   }
 
   private Answer notFound(Phrases.Reply why) {

@@ -46,7 +46,8 @@ public final class Knowledge {
    */
   public static Knowledge open(Path folder, Clock clock, Options options) throws BrokenContent {
     Reading reading = ContentReader.read(folder, LocalDate.now(clock));
-    Content content = reading.content().orElseThrow(() -> new BrokenContent(reading.problems()));
+    Content content =
+        reading.content().orElseThrow(() -> new BrokenContent(reading.problems()));
     Optional<Meaning> meaning = options.meaning() ? Meaning.load() : Optional.empty();
     Edition first = new Edition(1, content, meaning, options.vectors());
     return new Knowledge(folder, clock, options, meaning, first);
@@ -54,7 +55,8 @@ public final class Knowledge {
 
   /** Checks a content folder and asks it its own questions, without serving it. */
   public static Checkup check(Path folder, Clock clock, Options options) {
-    return check(folder, clock, options, options.meaning() ? Meaning.load() : Optional.empty());
+    return check(
+        folder, clock, options, options.meaning() ? Meaning.load() : Optional.empty());
   }
 
   private static Checkup check(

@@ -10,8 +10,14 @@ import java.util.List;
  * @param data the folder with what is kept between runs; made when it is missing
  * @param limits how much at once
  * @param telegram how to be reached by Telegram
+ * @param discord how to be reached by Discord
  */
-public record Config(Path knowledge, Path data, LimitsConfig limits, TelegramConfig telegram) {
+public record Config(
+    Path knowledge,
+    Path data,
+    LimitsConfig limits,
+    TelegramConfig telegram,
+    DiscordConfig discord) {
   private static final Key KNOWLEDGE =
       new Key(
           "knowledge.folder",
@@ -27,11 +33,12 @@ public record Config(Path knowledge, Path data, LimitsConfig limits, TelegramCon
         settings.path(KNOWLEDGE),
         settings.path(DATA),
         LimitsConfig.read(settings),
-        TelegramConfig.read(settings));
+        TelegramConfig.read(settings),
+        DiscordConfig.read(settings));
   }
 
   /** Whether any platform has a token, so that the bot can run. */
   public boolean hasPlatform() {
-    return telegram.token().isPresent();
+    return telegram.token().isPresent() || discord.token().isPresent();
   }
 }

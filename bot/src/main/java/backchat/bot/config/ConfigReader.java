@@ -19,7 +19,7 @@ public final class ConfigReader {
 
   /** Every key, in the order of the file. */
   static final List<Key> KEYS =
-      Stream.of(Config.KEYS, LimitsConfig.KEYS, TelegramConfig.KEYS)
+      Stream.of(Config.KEYS, LimitsConfig.KEYS, TelegramConfig.KEYS, DiscordConfig.KEYS)
           .flatMap(Collection::stream)
           .toList();
 

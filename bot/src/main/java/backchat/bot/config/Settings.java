@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -96,6 +97,27 @@ final class Settings {
     return URI.create(key.standard());
   }
 
+  /** Text of a certain form; nothing when it is not set. */
+  Optional<String> matching(Key key, String form, String instead) {
+    String text = text(key);
+    if (text.isEmpty() || text.matches(form)) {
+      return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+    problem(key, text, instead);
+    return Optional.empty();
+  }
+
+  /** Ids of Discord's, with commas between them. */
+  Set<String> snowflakes(Key key) {
+    List<String> parts =
+        Arrays.stream(text(key).split(",")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+    if (parts.stream().allMatch(part -> part.matches("\\d{17,20}"))) {
+      return Set.copyOf(parts);
+    }
+    problem(key, text(key), "write ids of 17 to 20 digits with commas between them");
+    return Set.of();
+  }
+
   /** Whole numbers, possibly negative, with commas between them. */
   List<Long> ids(Key key) {
     List<String> parts =
@@ -125,7 +147,8 @@ final class Settings {
     return Optional.empty();
   }
 
-  private void problem(Key key, String text, String instead) {
+  /** Notes a mistake. */
+  void problem(Key key, String text, String instead) {
     problems.add(key.name() + " is \"" + text + "\"; " + instead);
   }
 }

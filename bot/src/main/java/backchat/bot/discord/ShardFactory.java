@@ -59,14 +59,18 @@ final class ShardFactory {
             2, Thread.ofPlatform().daemon().name("discord-timer-", 0).factory());
   }
 
+  private String token() {
+    return config.token().orElseThrow().value();
+  }
+
   GatewayCheck check() {
-    return new GatewayCheck(client, apiUrl, config.token());
+    return new GatewayCheck(client, apiUrl, token());
   }
 
   /** Logs a shard in and queues it for the gateway; blocks for one call. */
   JDA shard(int shard, int total, Turnstile turnstile) {
     JDA jda =
-        JDABuilder.createLight(config.token(), INTENTS)
+        JDABuilder.createLight(token(), INTENTS)
             .setRestConfig(new RestConfig().setBaseUrl(apiUrl))
             .setSessionController(turnstile)
             .setWebsocketFactory(sockets.computeIfAbsent(shard, s -> new Sockets()).factory())

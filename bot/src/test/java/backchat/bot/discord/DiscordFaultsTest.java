@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backchat.bot.config.DiscordConfig;
+import backchat.bot.config.Secret;
+import backchat.bot.config.Shards;
 import backchat.bot.conversation.Platform;
 import backchat.bot.conversation.Samples;
 import java.time.Clock;
@@ -50,10 +52,9 @@ final class DiscordFaultsTest {
     assertThat(discord.unseen()).isZero();
   }
 
-  private static DiscordConfig with(
-      DiscordConfig config, String token, DiscordConfig.Shards shards) {
+  private static DiscordConfig with(DiscordConfig config, String token, Shards shards) {
     return new DiscordConfig(
-        token,
+        Optional.of(new Secret(token)),
         config.apiUrl(),
         config.gatewayUrl(),
         shards,
@@ -67,8 +68,7 @@ final class DiscordFaultsTest {
 
   @Test
   void aWrongTokenIsToldAtStart() {
-    DiscordConfig wrong =
-        with(Rig.config(discord), "wrong-planted-token", DiscordConfig.Shards.AUTO);
+    DiscordConfig wrong = with(Rig.config(discord), "wrong-planted-token", Shards.AUTO);
     assertThatThrownBy(() -> starting(wrong))
         .isInstanceOf(Platform.StartFailed.class)
         .hasMessageContaining("401")
@@ -225,7 +225,7 @@ final class DiscordFaultsTest {
 
   @Test
   void shardsOfOneProcessServeTheirServersOnly() throws Platform.StartFailed {
-    DiscordConfig.Shards all = new DiscordConfig.Shards(0, 3, OptionalInt.of(4));
+    Shards all = new Shards(0, 3, OptionalInt.of(4));
     starting(with(Rig.config(discord), Wire.TOKEN, all));
     rig.ready();
     assertThat(discord.gateway().connected()).isEqualTo(4);

@@ -1,6 +1,8 @@
 package backchat.bot.discord;
 
 import backchat.bot.config.DiscordConfig;
+import backchat.bot.config.Secret;
+import backchat.bot.config.Shards;
 import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Platform;
 import backchat.bot.conversation.Samples;
@@ -28,10 +30,10 @@ final class Rig implements AutoCloseable {
   /** A configuration that points at the test server and leaves all else as it comes. */
   static DiscordConfig config(FakeDiscord discord) {
     return new DiscordConfig(
-        Wire.TOKEN,
+        Optional.of(new Secret(Wire.TOKEN)),
         Optional.of(discord.apiUrl()),
         Optional.empty(),
-        DiscordConfig.Shards.AUTO,
+        Shards.AUTO,
         Optional.empty(),
         Set.of(),
         Set.of(),

@@ -139,7 +139,8 @@ final class Measures {
   }
 
   /** Raises each document's best to what it holds of some stems, times a factor. */
-  private void add(String field, List<String> stems, double factor, double[] share, double[] best) {
+  private void add(
+      String field, List<String> stems, double factor, double[] share, double[] best) {
     for (String stem : stems) {
       double weight = factor * rarity.of(stem);
       segment.visit(field, stem, document -> share[document] += weight);

@@ -53,7 +53,8 @@ public final class PassageIndex {
       Language language,
       Optional<Meaning> meaning,
       Optional<Path> vectors) {
-    List<Passage> sorted = passages.stream().sorted(Comparator.comparing(Passage::id)).toList();
+    List<Passage> sorted =
+        passages.stream().sorted(Comparator.comparing(Passage::id)).toList();
     try {
       Map<String, float[]> known =
           meaning.map(m -> m.vectors(IndexBuilder.texts(sorted, language.offTopic()), vectors)).orElse(Map.of());
@@ -104,7 +105,8 @@ public final class PassageIndex {
     for (int place = 0; place < Math.min(most, best.length); place++) {
       int passage = best[place];
       if (place > 0) {
-        confidence = Math.min(confidence, any * Math.exp(scores[passage] - scores[best[0]]) / sum);
+        confidence =
+            Math.min(confidence, any * Math.exp(scores[passage] - scores[best[0]]) / sum);
       }
       scored.add(
           new Ranking.Scored(
@@ -163,8 +165,7 @@ public final class PassageIndex {
   /** The names of the measures, in the order of {@link Ranking.Scored#measures}. */
   public List<String> measureNames() {
     return hasMeaning()
-        ? java.util.stream.Stream.concat(Features.WORDS.stream(), Features.MEANING.stream())
-            .toList()
+        ? java.util.stream.Stream.concat(Features.WORDS.stream(), Features.MEANING.stream()).toList()
         : Features.WORDS;
   }
 

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Learns the weights of an edition's index and says by cross-validation what they are worth. What
- * is tuned on is never what is reported: each fold is judged by weights and thresholds that the
- * other folds set. Confined to one thread.
+ * Learns the weights of an edition's index and says by cross-validation what they are worth. What is
+ * tuned on is never what is reported: each fold is judged by weights and thresholds that the other
+ * folds set. Confined to one thread.
  */
 public final class Learning {
   private static final int FOLDS = 5;
@@ -103,7 +103,8 @@ public final class Learning {
       rates.add("in scope: right passage first", judged.first());
       rates.add("in scope: right passage among three", judged.any());
       rates.add("in scope: found and right", found && judged.first());
-      rates.add("in scope: found or offered", found && judged.first() || offered && judged.any());
+      rates.add(
+          "in scope: found or offered", found && judged.first() || offered && judged.any());
       rates.add("in scope: wrong passage as the answer", found && !judged.first());
       rates.add("in scope: unsure", offered);
       rates.add("in scope: refused", !found && !offered);
@@ -146,7 +147,9 @@ public final class Learning {
                     j -> {
                       double probability = first.probability(j.evidence());
                       return new Thresholds.Likely(
-                          j, probability, Math.max(probability, any.probability(j.evidence())));
+                          j,
+                          probability,
+                          Math.max(probability, any.probability(j.evidence())));
                     })
                 .toList());
     return new Model(weights, first, any, thresholds.found(), thresholds.offered());

@@ -51,7 +51,10 @@ record Thresholds(double found, double offered) {
       List<Likely> cases, boolean answerable, java.util.function.Predicate<Likely> so) {
     long all = cases.stream().filter(c -> c.judged().of().answerable() == answerable).count();
     long count =
-        cases.stream().filter(c -> c.judged().of().answerable() == answerable).filter(so).count();
+        cases.stream()
+            .filter(c -> c.judged().of().answerable() == answerable)
+            .filter(so)
+            .count();
     return all == 0 ? 0 : (double) count / all;
   }
 
