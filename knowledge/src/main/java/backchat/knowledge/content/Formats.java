@@ -140,7 +140,7 @@ final class Formats {
           List.of(
               required(
                   "all",
-                  new Format.ListOf(new Format.Text(80), 1),
+                  new Format.ListOf(new Format.Text(300), 1),
                   "Concepts of concepts.yaml; `a/b` means either."),
               optional(
                   "within",
@@ -182,9 +182,10 @@ final class Formats {
           List.of(
               required(
                   "concepts",
-                  new Format.Named(new Format.ListOf(new Format.Text(120), 1)),
-                  "Name of a concept and the words for it; `{name}` is another concept, `..` skips"
-                      + " up to three words.")));
+                  new Format.Named(new Format.ListOf(new Format.Text(300), 1)),
+                  "Name of a concept and the terms for it: words in a row; `a/b` either word, `a?`"
+                      + " may be missing, `{name}` another concept, `#40-120` a number in that range,"
+                      + " `..` up to three words of any kind. Some names are roles: see Role.")));
 
   static final Format WORDS =
       new Format(

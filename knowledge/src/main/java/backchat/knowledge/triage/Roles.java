@@ -1,0 +1,69 @@
+package backchat.knowledge.triage;
+
+import backchat.knowledge.content.Role;
+import backchat.knowledge.language.Analysis;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which concepts play a part of their own. Immutable. */
+final class Roles {
+  private final Map<Integer, Role> byConcept = new java.util.HashMap<>();
+  private final Map<Role, Set<String>> stems = new EnumMap<>(Role.class);
+  private final Set<String> staysTrue;
+  private final Set<String> inQuestions;
+  private final Set<String> ofNobody;
+
+  Roles(Trie trie, Map<String, List<String>> concepts, Analysis analysis) {
+    for (Role role : Role.values()) {
+      byConcept.put(trie.number(role.word()), role);
+      Set<String> single = new HashSet<>();
+      for (String term : concepts.getOrDefault(role.word(), List.of())) {
+        List<String> words = analysis.stems(term);
+        if (words.size() == 1) {
+          single.add(words.getFirst());
+        }
+      }
+      stems.put(role, single);
+    }
+    byConcept.remove(-1);
+    staysTrue = named(concepts, Role.STAYS_TRUE);
+    inQuestions = named(concepts, Role.COUNTS_IN_QUESTIONS);
+    ofNobody = named(concepts, Role.OF_NOBODY);
+  }
+
+  private static Set<String> named(Map<String, List<String>> concepts, Role role) {
+    Set<String> names = new HashSet<>();
+    for (String name : concepts.getOrDefault(role.word(), List.of())) {
+      names.add(name.replaceAll("[{}]", "").strip());
+    }
+    return names;
+  }
+
+  /** The role of a concept, or null if it is an ordinary one. */
+  Role of(int concept) {
+    return byConcept.get(concept);
+  }
+
+  /** Whether a word by itself plays a role. */
+  boolean is(Role role, Word word) {
+    return stems.get(role).contains(word.stem());
+  }
+
+  /** Whether a concept stays true however long ago it was. */
+  boolean staysTrue(String concept) {
+    return staysTrue.contains(concept);
+  }
+
+  /** Whether it does not matter about whom a concept is said. */
+  boolean ofNobody(String concept) {
+    return ofNobody.contains(concept);
+  }
+
+  /** Whether a concept counts in a question about nobody too. */
+  boolean inQuestions(String concept) {
+    return inQuestions.contains(concept);
+  }
+}

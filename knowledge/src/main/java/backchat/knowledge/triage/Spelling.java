@@ -1,0 +1,105 @@
+package backchat.knowledge.triage;
+
+import backchat.knowledge.language.Analysis;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads misspelt words as words of a concept. Thread-safe.
+ *
+ * <p>Only a word that is no English word, no word of the knowledge and none of a concept is
+ * repaired: one edit for words of 4 to 7 letters and two for longer ones (a swap of neighbours is
+ * one edit), and never in the first letter.
+ */
+final class Spelling {
+  private static final int SHORTEST = 4;
+  private static final int LONG = 8;
+
+  private final Set<String> known;
+  private final Map<Character, List<String>> candidates = new HashMap<>();
+  private final Analysis analysis;
+
+  /**
+   * @param known words and stems that are never repaired
+   * @param vocabulary words of the concepts, as written
+   */
+  Spelling(Set<String> known, Iterable<String> vocabulary, Analysis analysis) {
+    this.known = known;
+    this.analysis = analysis;
+    for (String word : vocabulary) {
+      if (word.length() >= SHORTEST) {
+        candidates
+            .computeIfAbsent(word.charAt(0), c -> new ArrayList<>())
+            .add(word);
+      }
+    }
+  }
+
+  boolean knows(String word, String stem) {
+    return word.length() < SHORTEST || known.contains(word) || known.contains(stem);
+  }
+
+  /** The nearest word of the vocabulary, or the word itself when none is near. */
+  String repair(String word) {
+    if (!word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+      return word;
+    }
+    String shortened = word.replaceAll("(.)\\1{2,}", "$1");
+    if (!shortened.equals(word) && knows(shortened, analysis.stem(shortened))) {
+      return shortened;
+    }
+    String best = null;
+    int least = allowed(shortened) + 1;
+    for (String other : candidates.getOrDefault(word.charAt(0), List.of())) {
+      int most = Math.min(least - 1, allowed(other));
+      if (Math.abs(other.length() - shortened.length()) <= most) {
+        int distance = distance(shortened, other, most);
+        if (distance < least && distance <= most) {
+          least = distance;
+          best = other;
+        }
+      }
+    }
+    return best == null ? word : best;
+  }
+
+  private static int allowed(String word) {
+    return word.length() < SHORTEST ? 0 : word.length() < LONG ? 1 : 2;
+  }
+
+  /** Edits between two words, a swap of neighbours being one; more than {@code most} is a guess. */
+  static int distance(String a, String b, int most) {
+    int[] before = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      int least = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(last[j - 1] + same, 1 + Math.min(last[j], row[j - 1]));
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
+        least = Math.min(least, row[j]);
+      }
+      if (least > most) {
+        return most + 1;
+      }
+      int[] spare = before;
+      before = last;
+      last = row;
+      row = spare;
+    }
+    return last[b.length()];
+  }
+}

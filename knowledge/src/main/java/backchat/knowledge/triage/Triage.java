@@ -1,0 +1,132 @@
+package backchat.knowledge.triage;
+
+import backchat.knowledge.content.Content;
+import backchat.knowledge.content.RedFlag;
+import backchat.knowledge.content.Role;
+import backchat.knowledge.content.Urgency;
+import backchat.knowledge.language.Analysis;
+import backchat.knowledge.language.Message;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Recognises red flags in messages. Immutable and thread-safe. */
+public final class Triage {
+  private static final Comparator<Alarm> STRONGEST_FIRST =
+      Comparator.comparing(Alarm::urgency)
+          .thenComparing(alarm -> alarm.redFlag().urgency() == Urgency.SEE_DOCTOR_SOON)
+          .thenComparing(alarm -> -alarm.evidence().size())
+          .thenComparing(alarm -> -words(alarm))
+          .thenComparing(alarm -> alarm.redFlag().id())
+          .thenComparing(Alarm::line);
+
+  private final List<RedFlag> redFlags;
+  private final Trie trie;
+  private final Roles roles;
+  private final Words words;
+
+  private Triage(Content content, Analysis analysis) {
+    Map<String, List<String>> concepts = content.language().concepts();
+    this.redFlags = content.redFlags();
+    this.trie = new Trie(concepts, analysis);
+    this.roles = new Roles(trie, concepts, analysis);
+    this.words = new Words(analysis, Vocabulary.spelling(content, trie, analysis));
+  }
+
+  /** A triage with that content's red flags and concepts; unknown concepts never match. */
+  public static Triage of(Content content, Analysis analysis) {
+    return new Triage(content, analysis);
+  }
+
+  /** The strongest red flag of a message, or empty if there is none. */
+  public Optional<Alarm> alarm(Message message) {
+    return alarms(message).stream().findFirst();
+  }
+
+  /** Every red flag of a message, strongest first, each once. */
+  public List<Alarm> alarms(Message message) {
+    List<Alarm> once = new ArrayList<>();
+    for (Alarm alarm : explain(message).alarms()) {
+      if (once.stream().noneMatch(known -> known.redFlag() == alarm.redFlag())) {
+        once.add(alarm);
+      }
+    }
+    return once;
+  }
+
+  /** How a message was read: every concept, and every pattern that fired. */
+  public Explanation explain(Message message) {
+    List<Word> read = words.of(message);
+    List<Span> spans =
+        new Spotter(
+                trie,
+                read,
+                at -> roles.is(Role.FILLER, read.get(at)),
+                at -> roles.is(Role.DENIAL, read.get(at)))
+            .spans();
+    List<Mention> mentions = mentions(new Scene(read, spans, roles));
+    Matcher matcher = new Matcher(mentions, read);
+    List<Alarm> alarms = new ArrayList<>();
+    for (RedFlag flag : redFlags) {
+      for (RedFlag.Pattern pattern : flag.patterns()) {
+        matcher
+            .match(pattern)
+            .ifPresent(
+                evidence ->
+                    alarms.add(
+                        new Alarm(
+                            flag,
+                            pattern.urgency().orElse(flag.urgency()),
+                            pattern.line(),
+                            evidence)));
+      }
+    }
+    return new Explanation(mentions, raised(alarms).stream().sorted(STRONGEST_FIRST).toList());
+  }
+
+  private List<Mention> mentions(Scene scene) {
+    Judge judge = new Judge(scene);
+    List<Mention> mentions = new ArrayList<>();
+    for (Span span : scene.spans()) {
+      if (roles.of(span.concept()) == null) {
+        String name = trie.name(span.concept());
+        mentions.add(
+            new Mention(
+                name,
+                span.from(),
+                span.to(),
+                scene.text(span),
+                roles.ofNobody(name) ? Mention.Person.UNKNOWN : scene.person(span),
+                judge.ruledOut(span, roles.staysTrue(name), roles.inQuestions(name))));
+      }
+    }
+    return mentions;
+  }
+
+  /** Two soft signs weigh more than one: both rise by a level. */
+  private static List<Alarm> raised(List<Alarm> alarms) {
+    long soft =
+        alarms.stream()
+            .filter(alarm -> alarm.urgency() == Urgency.SEE_DOCTOR_SOON)
+            .map(Alarm::redFlag)
+            .distinct()
+            .count();
+    if (soft < 2) {
+      return alarms;
+    }
+    return alarms.stream()
+        .map(
+            alarm ->
+                alarm.urgency() == Urgency.SEE_DOCTOR_SOON
+                    ? new Alarm(
+                        alarm.redFlag(), alarm.urgency().raised(), alarm.line(), alarm.evidence())
+                    : alarm)
+        .toList();
+  }
+
+  private static int words(Alarm alarm) {
+    return alarm.evidence().stream().mapToInt(mention -> mention.to() - mention.from()).sum();
+  }
+}

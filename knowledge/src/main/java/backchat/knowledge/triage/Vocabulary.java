@@ -1,0 +1,63 @@
+package backchat.knowledge.triage;
+
+import backchat.knowledge.content.Content;
+import backchat.knowledge.content.Passage;
+import backchat.knowledge.content.Role;
+import backchat.knowledge.language.Analysis;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which words are rightly spelt, and which are those of the concepts. Immutable. */
+final class Vocabulary {
+  /** Common English words, one a line, so that "chess" is not read as "chest". */
+  private static final Set<String> ENGLISH = english();
+
+  private Vocabulary() {}
+
+  static Spelling spelling(Content content, Trie trie, Analysis analysis) {
+    Set<String> known = new HashSet<>(ENGLISH);
+    known.addAll(trie.stems());
+    for (Passage passage : content.passages()) {
+      for (String question : passage.questions()) {
+        known.addAll(analysis.stems(question));
+      }
+    }
+    Set<String> vocabulary = new TreeSet<>();
+    content
+        .language()
+        .concepts()
+        .forEach(
+            (name, terms) -> {
+              if (!Role.words().contains(name)) {
+                terms.forEach(term -> vocabulary.addAll(words(term)));
+              }
+            });
+    for (String word : content.language().concepts().getOrDefault(Role.RIGHTLY_SPELT.word(), List.of())) {
+      known.add(word);
+    }
+    return new Spelling(known, vocabulary, analysis);
+  }
+
+  /** The words of a term, without names of concepts, numbers and marks. */
+  private static List<String> words(String term) {
+    return List.of(term.toLowerCase(java.util.Locale.ROOT).replaceAll("\\{[^}]*\\}", " ").split("[^a-z]+"));
+  }
+
+  private static Set<String> english() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Vocabulary.class.getResourceAsStream("english.txt"), StandardCharsets.UTF_8))) {
+      return Set.copyOf(lines.lines().filter(line -> !line.startsWith("#")).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the words that come with the program", e);
+    }
+  }
+}
