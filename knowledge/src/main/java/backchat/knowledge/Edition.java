@@ -3,6 +3,7 @@ package backchat.knowledge;
 import backchat.knowledge.content.Content;
 import backchat.knowledge.content.Passage;
 import backchat.knowledge.content.Phrases;
+import backchat.knowledge.content.Urgency;
 import backchat.knowledge.index.PassageIndex;
 import backchat.knowledge.index.Ranking;
 import backchat.knowledge.index.Suggestions;
@@ -10,6 +11,8 @@ import backchat.knowledge.language.Analysis;
 import backchat.knowledge.language.ForeignTongue;
 import backchat.knowledge.language.Message;
 import backchat.knowledge.meaning.Meaning;
+import backchat.knowledge.triage.Alarm;
+import backchat.knowledge.triage.Triage;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +31,7 @@ public final class Edition {
   private final int number;
   private final Content content;
   private final Analysis analysis;
+  private final Triage triage;
   private final PassageIndex index;
   private final SmallTalk smallTalk;
   private final Comparisons comparisons;
@@ -41,12 +45,13 @@ public final class Edition {
    * @param meaning computes sentence vectors; empty for words alone
    * @param vectors the file in which vectors are kept between starts
    */
-  Edition(
-      int number, Content content, Optional<Meaning> meaning, Optional<Path> vectors) {
+  Edition(int number, Content content, Optional<Meaning> meaning, Optional<Path> vectors) {
     this.number = number;
     this.content = content;
     this.analysis = Analysis.of(content.language());
-    this.index = PassageIndex.of(content.passages(), analysis, content.language(), meaning, vectors);
+    this.triage = Triage.of(content, analysis);
+    this.index =
+        PassageIndex.of(content.passages(), analysis, content.language(), meaning, vectors);
     this.smallTalk = new SmallTalk(content.phrases().smallTalk(), analysis::analyse);
     this.comparisons = new Comparisons(content.tables().values(), analysis);
     this.suggestions = new Suggestions(content.passages(), analysis);
@@ -56,6 +61,10 @@ public final class Edition {
   /** The answer to a question; the same for the same question and context, bit for bit. */
   public Answer answer(Question question, Context context) {
     Message message = analysis.analyse(question.text());
+    Optional<Alarm> alarm = triage.alarm(message);
+    if (alarm.isPresent()) {
+      return urgent(alarm.get(), message);
+    }
     if (question.isEmpty()) {
       return notFound(Phrases.Reply.EMPTY);
     }
@@ -75,6 +84,17 @@ public final class Edition {
       return new Answer.Compared(comparison.get(), nearest.passage(), nearest.confidence());
     }
     return alone instanceof Answer.Found ? alone : followUp(message, context).orElse(alone);
+  }
+
+  /** The card; what search finds follows it only where the red flag allows. */
+  private Answer urgent(Alarm alarm, Message message) {
+    Optional<Answer.Found> then =
+        alarm.redFlag().information() && alarm.urgency() == Urgency.SEE_DOCTOR_SOON
+            ? Optional.of(judged(index.rank(message, MOST_CANDIDATES)))
+                .filter(Answer.Found.class::isInstance)
+                .map(Answer.Found.class::cast)
+            : Optional.empty();
+    return new Answer.Urgent(alarm.redFlag(), alarm.urgency(), then);
   }
 
   /** A question that is not sure on its own, read with the passage before it. */
@@ -105,7 +125,7 @@ public final class Edition {
         answer(question, Context.NONE),
         index.measureNames(),
         index.rank(message, most),
-        List.of());
+        triage.explain(message).toString().lines().toList());
   }
 
   private Answer notFound(Phrases.Reply why) {
@@ -145,6 +165,11 @@ public final class Edition {
   /** The index, for learning its weights and for explaining its rankings. */
   public PassageIndex index() {
     return index;
+  }
+
+  /** The recognition of red flags. */
+  public Triage triage() {
+    return triage;
   }
 
   /** The analysis of messages. */

@@ -46,17 +46,19 @@ public final class Knowledge {
    */
   public static Knowledge open(Path folder, Clock clock, Options options) throws BrokenContent {
     Reading reading = ContentReader.read(folder, LocalDate.now(clock));
-    Content content =
-        reading.content().orElseThrow(() -> new BrokenContent(reading.problems()));
+    Content content = reading.content().orElseThrow(() -> new BrokenContent(reading.problems()));
     Optional<Meaning> meaning = options.meaning() ? Meaning.load() : Optional.empty();
     Edition first = new Edition(1, content, meaning, options.vectors());
+    List<Problem> missed = SelfTest.redFlags(first);
+    if (!missed.isEmpty()) {
+      throw new BrokenContent(missed);
+    }
     return new Knowledge(folder, clock, options, meaning, first);
   }
 
   /** Checks a content folder and asks it its own questions, without serving it. */
   public static Checkup check(Path folder, Clock clock, Options options) {
-    return check(
-        folder, clock, options, options.meaning() ? Meaning.load() : Optional.empty());
+    return check(folder, clock, options, options.meaning() ? Meaning.load() : Optional.empty());
   }
 
   private static Checkup check(
@@ -67,6 +69,7 @@ public final class Knowledge {
     }
     Edition edition = new Edition(1, reading.content().get(), meaning, options.vectors());
     List<Problem> problems = new ArrayList<>(reading.problems());
+    problems.addAll(SelfTest.redFlags(edition));
     problems.addAll(SelfTest.run(edition));
     return new Checkup(
         problems.stream().sorted().toList(), reading.files(), Optional.of(summary(edition)));

@@ -2,12 +2,14 @@ package backchat.knowledge;
 
 import backchat.knowledge.content.Passage;
 import backchat.knowledge.content.Problem;
+import backchat.knowledge.content.RedFlag;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Asks an edition every question that its passages say they answer: each passage must be first for
- * its own question and each {@code also_asked}. Immutable.
+ * its own question and each {@code also_asked}, and each red flag must match its examples and none
+ * of its counter-examples. Immutable.
  */
 final class SelfTest {
   private SelfTest() {}
@@ -18,6 +20,33 @@ final class SelfTest {
         .flatMap(passage -> thefts(edition, passage).stream())
         .sorted()
         .toList();
+  }
+
+  /** An error for each example that a red flag misses or counter-example that it matches. */
+  static List<Problem> redFlags(Edition edition) {
+    List<Problem> wrong = new ArrayList<>();
+    for (RedFlag flag : edition.content().redFlags()) {
+      for (String example : flag.examples()) {
+        if (!matches(edition, flag, example)) {
+          wrong.add(wrong(flag, "its example \"" + example + "\" does not match; add a pattern"));
+        }
+      }
+      for (String example : flag.counterExamples()) {
+        if (matches(edition, flag, example)) {
+          wrong.add(wrong(flag, "its counter-example \"" + example + "\" matches; narrow it"));
+        }
+      }
+    }
+    return wrong;
+  }
+
+  private static boolean matches(Edition edition, RedFlag flag, String example) {
+    return edition.triage().alarms(edition.analysis().analyse(example)).stream()
+        .anyMatch(alarm -> alarm.redFlag() == flag);
+  }
+
+  private static Problem wrong(RedFlag flag, String message) {
+    return new Problem(Problem.Severity.ERROR, flag.file(), 0, message);
   }
 
   private static List<Problem> thefts(Edition edition, Passage passage) {

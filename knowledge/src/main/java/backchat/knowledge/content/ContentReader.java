@@ -54,6 +54,9 @@ public final class ContentReader {
     new References(sources, tables, files.keySet(), problems, today)
         .check(entries, passages, redFlags, phrases);
     new Strays(problems).check(files.keySet());
+    if (!redFlags.isEmpty()) {
+      new ConceptCheck(problems).check(files.getOrDefault("language/concepts.yaml", ""), redFlags);
+    }
     Optional<Content> content =
         problems.anyError() || phrases.isEmpty()
             ? Optional.empty()

@@ -184,8 +184,9 @@ final class Formats {
                   "concepts",
                   new Format.Named(new Format.ListOf(new Format.Text(300), 1)),
                   "Name of a concept and the terms for it: words in a row; `a/b` either word, `a?`"
-                      + " may be missing, `{name}` another concept, `#40-120` a number in that range,"
-                      + " `..` up to three words of any kind. Some names are roles: see Role.")));
+                      + " may be missing, `{name}` another concept, `#40-120` a number in that"
+                      + " range, `..` up to three words of any kind. Some names are roles: see"
+                      + " Role.")));
 
   static final Format WORDS =
       new Format(

@@ -53,7 +53,7 @@ public record RedFlag(
     CLAUSE,
     /** In one sentence. */
     SENTENCE,
-    /** In one sentence or two neighbouring ones. */
+    /** In one sentence or neighbouring ones; short sentences may stand between. */
     NEIGHBOURS,
     /** Anywhere in the message. */
     MESSAGE

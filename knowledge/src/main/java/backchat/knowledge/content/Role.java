@@ -2,7 +2,7 @@ package backchat.knowledge.content;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -52,8 +52,13 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The names of all roles. */
-  public static Set<String> words() {
-    return Arrays.stream(values()).map(Role::word).collect(Collectors.toUnmodifiableSet());
+  /** Whether its terms name concepts to be treated in a certain way, rather than words. */
+  public boolean listsConcepts() {
+    return this == STAYS_TRUE || this == COUNTS_IN_QUESTIONS || this == OF_NOBODY;
+  }
+
+  /** All roles by their names. */
+  public static Map<String, Role> byWord() {
+    return Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Role::word, role -> role));
   }
 }

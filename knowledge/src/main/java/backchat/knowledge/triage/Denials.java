@@ -13,7 +13,8 @@ import java.util.Set;
 final class Denials {
   private static final int FARTHEST = 12;
   private static final Set<String> HAVING =
-      Set.of("have", "has", "had", "having", "get", "got", "without", "deny", "denies", "never",
+      Set.of(
+          "have", "has", "had", "having", "get", "got", "without", "deny", "denies", "never",
           "denied", "been", "any");
 
   private final Scene scene;
@@ -93,8 +94,7 @@ final class Denials {
       if (word(i).equals("and") && !list) {
         return false;
       }
-      if (scene.parts().of(i) != scene.parts().of(i - 1)
-          && (!list || scene.parts().clausal(i))) {
+      if (scene.parts().of(i) != scene.parts().of(i - 1) && (!list || scene.parts().clausal(i))) {
         return false;
       }
     }

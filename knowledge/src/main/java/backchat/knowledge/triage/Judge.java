@@ -14,6 +14,9 @@ final class Judge {
   /** What begins a sentence about the thing that was asked about: "a swollen calf? its hot". */
   private static final Set<String> GOES_ON = Set.of("it", "its", "mine", "hers", "i", "my");
 
+  /** "danger signs of a clot" is a question too, if there is little more to the sentence. */
+  private static final int SHORT = 8;
+
   private final Scene scene;
   private final Denials denials;
   private final Times times;
@@ -53,7 +56,7 @@ final class Judge {
 
   private boolean isFigure(Span sign) {
     for (Span figure : scene.of(Role.FIGURE_OF_SPEECH, scene.sentence(sign))) {
-      if (figure.overlaps(sign) && !sign.holds(figure)) {
+      if (figure.overlaps(sign)) {
         return true;
       }
     }
@@ -72,9 +75,7 @@ final class Judge {
 
   private boolean newSubject(int from, int to) {
     for (int i = from; i <= to && i < scene.words().size(); i++) {
-      if (i > 0
-          && scene.parts().of(i) != scene.parts().of(i - 1)
-          && scene.parts().clausal(i)) {
+      if (i > 0 && scene.parts().of(i) != scene.parts().of(i - 1) && scene.parts().clausal(i)) {
         return true;
       }
     }
@@ -120,7 +121,7 @@ final class Judge {
     boolean asking =
         QUESTION_WORDS.contains(scene.words().get(first).word())
                 && !scene.words().get(Math.min(end - 1, first + 1)).word().equals("not")
-            || !scene.of(Role.ASKING, sentence).isEmpty();
+            || end - first <= SHORT && !scene.of(Role.ASKING, sentence).isEmpty();
     return asking
         && !scene.anyIn(Role.ONESELF, sentence, first, end)
         && !scene.anyIn(Role.ANOTHER_PERSON, sentence, first, end)

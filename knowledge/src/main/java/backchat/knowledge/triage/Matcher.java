@@ -55,9 +55,11 @@ final class Matcher {
   }
 
   private boolean excluded(RedFlag.Pattern pattern, Placed anchor) {
+    RedFlag.Within within =
+        pattern.within() == RedFlag.Within.CLAUSE ? RedFlag.Within.SENTENCE : pattern.within();
     for (String concept : pattern.none()) {
       for (Placed placed : live.getOrDefault(concept, List.of())) {
-        if (near(anchor, placed, pattern.within()) || near(placed, anchor, pattern.within())) {
+        if (near(anchor, placed, within) || near(placed, anchor, within)) {
           return true;
         }
       }
@@ -123,7 +125,9 @@ final class Matcher {
     return switch (within) {
       case MESSAGE -> true;
       case NEIGHBOURS ->
-          words >= 0 && words <= WIDEST && other.sentence() - anchor.sentence() <= 1;
+          words >= 0
+              && words <= (other.sentence() - anchor.sentence() <= 1 ? WIDEST : WIDEST / 2)
+              && other.sentence() - anchor.sentence() <= 2;
       case SENTENCE -> words >= 0 && words <= 30 && other.sentence() == anchor.sentence();
       case CLAUSE -> words >= 0 && words <= 14 && other.clause() == anchor.clause();
     };

@@ -31,6 +31,10 @@ public record Mention(
 
   @Override
   public String toString() {
-    return concept + " \"" + text + "\"" + ruledOut.map(why -> " (not counted: " + why + ")").orElse("");
+    return concept
+        + " \""
+        + text
+        + "\""
+        + ruledOut.map(why -> " (not counted: " + why + ")").orElse("");
   }
 }

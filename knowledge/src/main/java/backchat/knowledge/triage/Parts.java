@@ -19,18 +19,77 @@ final class Parts {
       Set.of(
           "is", "are", "am", "was", "were", "has", "have", "had", "cannot", "can", "could", "will",
           "would", "do", "does", "did", "feel", "feels", "felt", "went", "goes", "going", "gone",
-          "keep", "keeps", "kept", "hurt", "hurts", "ache", "aches", "started", "get", "gets", "got",
-          "look", "looks", "seem", "seems", "gave", "gives", "burns", "wont", "came", "comes",
-          "turned", "became", "becomes", "said", "says", "told", "took", "takes", "lost", "fell",
-          "swelled", "tingles", "tingle", "woke", "wakes", "stopped", "tells", "dropped", "drags");
+          "keep", "keeps", "kept", "hurt", "hurts", "ache", "aches", "started", "get", "gets",
+          "got", "look", "looks", "seem", "seems", "gave", "gives", "burns", "wont", "came",
+          "comes", "turned", "became", "becomes", "said", "says", "told", "took", "takes", "lost",
+          "fell", "swelled", "tingles", "tingle", "woke", "wakes", "stopped", "tells", "dropped",
+          "drags");
+  private static final Set<String> AUXILIARIES =
+      Set.of("can", "could", "should", "shall", "is", "are", "am", "will", "would", "may", "do");
   private static final Set<String> BEFORE_SUBJECT =
       Set.of(
-          "when", "if", "as", "that", "whenever", "until", "till", "before", "after", "unless",
-          "whether", "where", "what", "why", "how", "which", "who", "than", "once", "like", "can",
-          "should", "do", "does", "did", "could", "would", "am", "is", "are", "was", "have", "has",
-          "had", "will", "may", "might", "shall", "must", "of", "with", "for", "in", "on", "to",
-          "by", "from", "about", "at", "cannot", "not", "think", "say", "says", "said", "know",
-          "feel", "feels", "hope", "sure", "believe", "guess");
+          "when",
+          "if",
+          "as",
+          "that",
+          "whenever",
+          "until",
+          "till",
+          "before",
+          "after",
+          "unless",
+          "whether",
+          "where",
+          "what",
+          "why",
+          "how",
+          "which",
+          "who",
+          "than",
+          "once",
+          "like",
+          "can",
+          "should",
+          "do",
+          "does",
+          "did",
+          "could",
+          "would",
+          "am",
+          "is",
+          "are",
+          "was",
+          "have",
+          "has",
+          "had",
+          "will",
+          "may",
+          "might",
+          "shall",
+          "must",
+          "of",
+          "with",
+          "for",
+          "in",
+          "on",
+          "to",
+          "by",
+          "from",
+          "about",
+          "at",
+          "cannot",
+          "not",
+          "think",
+          "say",
+          "says",
+          "said",
+          "know",
+          "feel",
+          "feels",
+          "hope",
+          "sure",
+          "believe",
+          "guess");
 
   private final List<Word> words;
   private final int[] part;
@@ -64,6 +123,9 @@ final class Parts {
     }
     if (JOINERS.contains(word(i))) {
       return subject(i + 1) || (!word(i).equals("or") && word(i + 1).equals("cannot"));
+    }
+    if (AUXILIARIES.contains(word(i)) && SUBJECTS.contains(word(i + 1))) {
+      return !BEFORE_SUBJECT.contains(word(i - 1)) && !JOINERS.contains(word(i - 1));
     }
     return subject(i)
         && !JOINERS.contains(word(i - 1))

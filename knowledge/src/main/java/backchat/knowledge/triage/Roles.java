@@ -12,6 +12,7 @@ import java.util.Set;
 final class Roles {
   private final Map<Integer, Role> byConcept = new java.util.HashMap<>();
   private final Map<Role, Set<String>> stems = new EnumMap<>(Role.class);
+  private final Set<Integer> settings = new HashSet<>();
   private final Set<String> staysTrue;
   private final Set<String> inQuestions;
   private final Set<String> ofNobody;
@@ -32,6 +33,11 @@ final class Roles {
     staysTrue = named(concepts, Role.STAYS_TRUE);
     inQuestions = named(concepts, Role.COUNTS_IN_QUESTIONS);
     ofNobody = named(concepts, Role.OF_NOBODY);
+    for (String name : concepts.keySet()) {
+      if (ofNobody.contains(name) || staysTrue.contains(name)) {
+        settings.add(trie.number(name));
+      }
+    }
   }
 
   private static Set<String> named(Map<String, List<String>> concepts, Role role) {
@@ -50,6 +56,11 @@ final class Roles {
   /** Whether a word by itself plays a role. */
   boolean is(Role role, Word word) {
     return stems.get(role).contains(word.stem());
+  }
+
+  /** Whether a concept only sets the scene, such as a body part or a time. */
+  boolean isSetting(int concept) {
+    return settings.contains(concept);
   }
 
   /** Whether a concept stays true however long ago it was. */

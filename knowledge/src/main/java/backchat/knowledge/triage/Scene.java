@@ -30,7 +30,9 @@ final class Scene {
       Role role = known.of(span.concept());
       int sentence = sentence(span);
       if (role == null) {
-        signs.get(sentence).add(span);
+        if (!known.isSetting(span.concept())) {
+          signs.get(sentence).add(span);
+        }
       } else {
         roles.get(sentence).computeIfAbsent(role, r -> new ArrayList<>()).add(span);
       }
@@ -79,7 +81,7 @@ final class Scene {
         : roles.get(sentence).getOrDefault(role, List.of());
   }
 
-  /** The spans of ordinary concepts in a sentence. */
+  /** The spans of ordinary concepts in a sentence, without those that only set the scene. */
   List<Span> signs(int sentence) {
     return signs.get(sentence);
   }

@@ -17,6 +17,7 @@ import java.util.Set;
 final class Spelling {
   private static final int SHORTEST = 4;
   private static final int LONG = 8;
+  private static final List<String> ENDINGS = List.of("s", "es", "ed", "er", "est", "ing", "ly");
 
   private final Set<String> known;
   private final Map<Character, List<String>> candidates = new HashMap<>();
@@ -31,15 +32,23 @@ final class Spelling {
     this.analysis = analysis;
     for (String word : vocabulary) {
       if (word.length() >= SHORTEST) {
-        candidates
-            .computeIfAbsent(word.charAt(0), c -> new ArrayList<>())
-            .add(word);
+        candidates.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word);
       }
     }
   }
 
   boolean knows(String word, String stem) {
-    return word.length() < SHORTEST || known.contains(word) || known.contains(stem);
+    return word.length() < SHORTEST
+        || known.contains(word)
+        || known.contains(stem)
+        || ENDINGS.stream().anyMatch(ending -> isFormOfKnown(word, ending));
+  }
+
+  /** Whether a word is a known one and an ending: "fewer" is no misspelt "fever". */
+  private boolean isFormOfKnown(String word, String ending) {
+    return word.endsWith(ending)
+        && word.length() - ending.length() >= 3
+        && known.contains(word.substring(0, word.length() - ending.length()));
   }
 
   /** The nearest word of the vocabulary, or the word itself when none is near. */

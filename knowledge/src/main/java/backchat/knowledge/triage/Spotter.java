@@ -59,7 +59,11 @@ final class Spotter {
     if (at < words.size() && (at == start || joined(at))) {
       step(node, at, start);
       for (int next = at;
-          loose && at > start && next - at < MOST_FILLERS && filler.test(next) && next + 1 < words.size();
+          loose
+              && at > start
+              && next - at < MOST_FILLERS
+              && filler.test(next)
+              && next + 1 < words.size();
           next++) {
         if (!joined(next + 1)) {
           break;
@@ -99,7 +103,7 @@ final class Spotter {
     }
   }
 
-  /** Goes on after none to three words of the same sentence, none of them a barrier. */
+  /** Goes on after none to five words of the same sentence, none of them a barrier. */
   private void gap(Trie.Node after, int at, int start) {
     for (int skipped = 0; skipped <= LONGEST_GAP; skipped++) {
       int next = at + skipped;

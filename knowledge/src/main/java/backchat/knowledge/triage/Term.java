@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>{@code a/b} is either word, {@code a?} may be missing, {@code =a} is the word in that form
  * only, {@code {name}} is another concept, {@code #40-120} a number in that range and {@code ..} up
- * to three words of any kind.
+ * to five words of any kind.
  */
 record Term(List<Element> elements) {
   Term {
@@ -38,7 +38,7 @@ record Term(List<Element> elements) {
   /** A number, both ends included. */
   record Range(int lowest, int highest) implements Step {}
 
-  /** Up to three words of any kind. */
+  /** Up to five words of any kind. */
   record Gap() implements Step {}
 
   static Term of(String written, Analysis analysis) {

@@ -48,7 +48,7 @@ public final class Triage {
   /** Every red flag of a message, strongest first, each once. */
   public List<Alarm> alarms(Message message) {
     List<Alarm> once = new ArrayList<>();
-    for (Alarm alarm : explain(message).alarms()) {
+    for (Alarm alarm : read(message, false).alarms()) {
       if (once.stream().noneMatch(known -> known.redFlag() == alarm.redFlag())) {
         once.add(alarm);
       }
@@ -56,8 +56,12 @@ public final class Triage {
     return once;
   }
 
-  /** How a message was read: every concept, and every pattern that fired. */
+  /** How a message was read: every concept and role found, and every pattern that fired. */
   public Explanation explain(Message message) {
+    return read(message, true);
+  }
+
+  private Explanation read(Message message, boolean withRoles) {
     List<Word> read = words.of(message);
     List<Span> spans =
         new Spotter(
@@ -66,32 +70,28 @@ public final class Triage {
                 at -> roles.is(Role.FILLER, read.get(at)),
                 at -> roles.is(Role.DENIAL, read.get(at)))
             .spans();
-    List<Mention> mentions = mentions(new Scene(read, spans, roles));
+    List<Mention> mentions = mentions(new Scene(read, spans, roles), withRoles);
     Matcher matcher = new Matcher(mentions, read);
     List<Alarm> alarms = new ArrayList<>();
     for (RedFlag flag : redFlags) {
       for (RedFlag.Pattern pattern : flag.patterns()) {
-        matcher
-            .match(pattern)
-            .ifPresent(
-                evidence ->
-                    alarms.add(
-                        new Alarm(
-                            flag,
-                            pattern.urgency().orElse(flag.urgency()),
-                            pattern.line(),
-                            evidence)));
+        Optional<List<Mention>> evidence = matcher.match(pattern);
+        if (evidence.isPresent()) {
+          Urgency urgency = pattern.urgency().orElse(flag.urgency());
+          alarms.add(new Alarm(flag, urgency, pattern.line(), evidence.get()));
+        }
       }
     }
     return new Explanation(mentions, raised(alarms).stream().sorted(STRONGEST_FIRST).toList());
   }
 
-  private List<Mention> mentions(Scene scene) {
+  private List<Mention> mentions(Scene scene, boolean withRoles) {
     Judge judge = new Judge(scene);
     List<Mention> mentions = new ArrayList<>();
     for (Span span : scene.spans()) {
-      if (roles.of(span.concept()) == null) {
-        String name = trie.name(span.concept());
+      String name = trie.name(span.concept());
+      boolean sign = roles.of(span.concept()) == null;
+      if (sign || withRoles && roles.of(span.concept()) != Role.FILLER) {
         mentions.add(
             new Mention(
                 name,
@@ -99,7 +99,9 @@ public final class Triage {
                 span.to(),
                 scene.text(span),
                 roles.ofNobody(name) ? Mention.Person.UNKNOWN : scene.person(span),
-                judge.ruledOut(span, roles.staysTrue(name), roles.inQuestions(name))));
+                sign
+                    ? judge.ruledOut(span, roles.staysTrue(name), roles.inQuestions(name))
+                    : Optional.empty()));
       }
     }
     return mentions;

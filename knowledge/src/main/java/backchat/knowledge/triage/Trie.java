@@ -33,14 +33,15 @@ final class Trie {
       numbers.put(name, names.size());
       names.add(name);
     }
+    Map<String, Role> roles = Role.byWord();
     concepts.forEach(
-        (name, terms) ->
-            terms.forEach(
-                term ->
-                    add(
-                        Role.words().contains(name) ? strict : root,
-                        Term.of(term, analysis),
-                        numbers.get(name))));
+        (name, terms) -> {
+          Role role = roles.get(name);
+          if (role == null || !role.listsConcepts()) {
+            Node begin = role == null ? root : strict;
+            terms.forEach(term -> add(begin, Term.of(term, analysis), numbers.get(name)));
+          }
+        });
   }
 
   /** Where the terms of signs begin; fillers may stand between their words. */
@@ -104,8 +105,7 @@ final class Trie {
         words.add(stem.stem());
         yield node.stems.computeIfAbsent(stem.stem(), s -> new Node());
       }
-      case Term.Exactly exactly ->
-          node.exactly.computeIfAbsent(exactly.word(), word -> new Node());
+      case Term.Exactly exactly -> node.exactly.computeIfAbsent(exactly.word(), word -> new Node());
       case Term.Named named -> {
         int concept = number(named.concept());
         yield concept < 0 ? null : node.concepts.computeIfAbsent(concept, c -> new Node());

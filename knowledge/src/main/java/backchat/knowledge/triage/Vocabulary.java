@@ -35,11 +35,12 @@ final class Vocabulary {
         .concepts()
         .forEach(
             (name, terms) -> {
-              if (!Role.words().contains(name)) {
+              if (!Role.byWord().containsKey(name)) {
                 terms.forEach(term -> vocabulary.addAll(words(term)));
               }
             });
-    for (String word : content.language().concepts().getOrDefault(Role.RIGHTLY_SPELT.word(), List.of())) {
+    for (String word :
+        content.language().concepts().getOrDefault(Role.RIGHTLY_SPELT.word(), List.of())) {
       known.add(word);
     }
     return new Spelling(known, vocabulary, analysis);
@@ -47,7 +48,8 @@ final class Vocabulary {
 
   /** The words of a term, without names of concepts, numbers and marks. */
   private static List<String> words(String term) {
-    return List.of(term.toLowerCase(java.util.Locale.ROOT).replaceAll("\\{[^}]*\\}", " ").split("[^a-z]+"));
+    return List.of(
+        term.toLowerCase(java.util.Locale.ROOT).replaceAll("\\{[^}]*\\}", " ").split("[^a-z]+"));
   }
 
   private static Set<String> english() {

@@ -1,7 +1,8 @@
 package backchat.knowledge.triage;
 
 /**
- * One word of a message as triage reads it: numbers cut off units, misspellings repaired. Immutable.
+ * One word of a message as triage reads it: numbers cut off units, misspellings repaired.
+ * Immutable.
  *
  * @param word in lower case
  * @param stem the form under which it is compared

@@ -1,0 +1,48 @@
+package backchat.knowledge.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backchat.knowledge.content.Language;
+import backchat.knowledge.language.Analysis;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Which misspellings are read as which words. */
+final class SpellingTest {
+  private final Spelling spelling =
+      new Spelling(
+          Set.of("chess"),
+          List.of("chest", "groin", "paracetamol", "wee"),
+          Analysis.of(Language.PLAIN));
+
+  @Test
+  void oneEditForShortWordsTwoForLongOnesASwapIsOne() {
+    assertThat(spelling.repair("chst")).isEqualTo("chest");
+    assertThat(spelling.repair("grion")).isEqualTo("groin");
+    assertThat(spelling.repair("parasetamol")).isEqualTo("paracetamol");
+    assertThat(spelling.repair("parasitamol")).isEqualTo("paracetamol");
+    assertThat(spelling.repair("chessty")).isEqualTo("chessty");
+  }
+
+  @Test
+  void theFirstLetterStaysAndShortWordsAreLeftAlone() {
+    assertThat(spelling.repair("thest")).isEqualTo("thest");
+    assertThat(spelling.repair("wii")).isEqualTo("wii");
+  }
+
+  @Test
+  void knownWordsAreKnown() {
+    assertThat(spelling.knows("chess", "chess")).isTrue();
+    assertThat(spelling.knows("an", "an")).isTrue();
+    assertThat(spelling.knows("chst", "chst")).isFalse();
+  }
+
+  @Test
+  void theDistanceCountsSwapsOnce() {
+    assertThat(Spelling.distance("chest", "chest", 2)).isZero();
+    assertThat(Spelling.distance("ab", "ba", 2)).isEqualTo(1);
+    assertThat(Spelling.distance("kitten", "sitting", 3)).isEqualTo(3);
+    assertThat(Spelling.distance("kitten", "sitting", 1)).isGreaterThan(1);
+  }
+}
