@@ -89,7 +89,7 @@ final class SmallContent {
     Phrases none =
         new Phrases(
             "", "", "", Map.of(), Map.of(), "", "", Map.of(), Map.of(), List.of(), Map.of());
-    Language language = new Language(List.of(), Map.of(), Set.of(), Set.of(), concepts);
+    Language language = new Language(List.of(), Map.of(), Set.of(), Set.of(), List.of(), concepts);
     return new Content(List.of(), Map.of(), redFlags, Map.of(), none, language, "");
   }
 
