@@ -18,6 +18,9 @@ public final class Features {
   public static final List<String> MEANING =
       List.of("best-form-vector", "three-forms-vector", "answer-vector");
 
+  /** More than any weighted sum. */
+  private static final double VERY_WORDS = 100;
+
   private final double[][] columns;
 
   Features(int passages, boolean meaning) {
@@ -44,7 +47,10 @@ public final class Features {
     return columns[measure][passage];
   }
 
-  /** The weighted sum of the measures of each passage. */
+  /**
+   * The weighted sum of the measures of each passage; one that is asked in its very words comes
+   * before all others.
+   */
   public double[] scores(double[] weights) {
     double[] scores = new double[passages()];
     for (int measure = 0; measure < columns.length; measure++) {
@@ -53,6 +59,9 @@ public final class Features {
       for (int passage = 0; passage < scores.length; passage++) {
         scores[passage] += weight * column[passage];
       }
+    }
+    for (int passage = 0; passage < scores.length; passage++) {
+      scores[passage] += columns[0][passage] > Measures.ITSELF ? VERY_WORDS : 0;
     }
     return scores;
   }

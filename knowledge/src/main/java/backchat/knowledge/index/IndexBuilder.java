@@ -103,7 +103,7 @@ final class IndexBuilder {
       throw new IllegalStateException("an edition is one segment, not " + reader.leaves().size());
     }
     Rarity rarity = new Rarity(termsOfPassages);
-    return new Segment(
+    return Segment.of(
         reader.leaves().getFirst().reader(),
         passages.size(),
         owners.stream().mapToInt(Integer::intValue).toArray(),

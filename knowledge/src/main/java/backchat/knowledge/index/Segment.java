@@ -2,10 +2,10 @@ package backchat.knowledge.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.VectorScorer;
 
@@ -15,30 +15,27 @@ import org.apache.lucene.search.VectorScorer;
  *
  * @param reader of the segment
  * @param passages how many passages there are; the first documents are the passages as a whole, in
- *     their order, the others their forms
+ *     their order, the others their forms and then off-topic questions
  * @param owners for each document the position of its passage; -1 for off-topic questions
  * @param formLengths for each form the length of its vector of words; 1 for other documents
+ * @param postings by field
  */
-record Segment(LeafReader reader, int passages, int[] owners, double[] formLengths) {
-  /** Is told of each document that holds a term. */
-  @FunctionalInterface
-  interface Visitor {
-    void visit(int document);
-  }
+record Segment(
+    LeafReader reader,
+    int passages,
+    int[] owners,
+    double[] formLengths,
+    Map<String, Postings> postings) {
 
-  void visit(String field, String term, Visitor visitor) {
-    try {
-      PostingsEnum postings = reader.postings(new Term(field, term), PostingsEnum.NONE);
-      if (postings != null) {
-        for (int document = postings.nextDoc();
-            document != DocIdSetIterator.NO_MORE_DOCS;
-            document = postings.nextDoc()) {
-          visitor.visit(document);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading an index in memory", e);
+  static Segment of(LeafReader reader, int passages, int[] owners, double[] formLengths)
+      throws IOException {
+    Map<String, Postings> postings = new HashMap<>();
+    postings.put(Fields.FORM, new Postings(reader, Fields.FORM));
+    postings.put(Fields.OFF_TOPIC, new Postings(reader, Fields.OFF_TOPIC));
+    for (Fields field : Fields.WHOLE) {
+      postings.put(field.name(), new Postings(reader, field.name()));
     }
+    return new Segment(reader, passages, owners, formLengths, postings);
   }
 
   /** Is told of each document's cosine. */

@@ -1,5 +1,6 @@
 package backchat.knowledge.index;
 
+import backchat.knowledge.language.CommonWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
@@ -35,7 +36,7 @@ final class Spelling {
   }
 
   boolean isKnown(String word) {
-    return known.contains(word) || passages(word) > 0 || FunctionWords.ALL.contains(word);
+    return known.contains(word) || passages(word) > 0 || CommonWords.contains(word);
   }
 
   /** What an unknown word was meant to be: one word or two; empty when nothing is near. */
