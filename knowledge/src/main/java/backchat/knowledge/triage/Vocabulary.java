@@ -4,11 +4,7 @@ import backchat.knowledge.content.Content;
 import backchat.knowledge.content.Passage;
 import backchat.knowledge.content.Role;
 import backchat.knowledge.language.Analysis;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import backchat.knowledge.language.CommonWords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,13 +12,11 @@ import java.util.TreeSet;
 
 /** Which words are rightly spelt, and which are those of the concepts. Immutable. */
 final class Vocabulary {
-  /** Common English words, one a line, so that "chess" is not read as "chest". */
-  private static final Set<String> ENGLISH = english();
-
   private Vocabulary() {}
 
   static Spelling spelling(Content content, Trie trie, Analysis analysis) {
-    Set<String> known = new HashSet<>(ENGLISH);
+    Set<String> known = new HashSet<>(CommonWords.all());
+    known.addAll(content.language().elsewhere());
     known.addAll(trie.stems());
     for (Passage passage : content.passages()) {
       for (String question : passage.questions()) {
@@ -50,16 +44,5 @@ final class Vocabulary {
   private static List<String> words(String term) {
     return List.of(
         term.toLowerCase(java.util.Locale.ROOT).replaceAll("\\{[^}]*\\}", " ").split("[^a-z]+"));
-  }
-
-  private static Set<String> english() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Vocabulary.class.getResourceAsStream("english.txt"), StandardCharsets.UTF_8))) {
-      return Set.copyOf(lines.lines().filter(line -> !line.startsWith("#")).toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading the words that come with the program", e);
-    }
   }
 }
