@@ -198,13 +198,8 @@ final class FakeDiscord implements AutoCloseable {
   }
 
   /** Waits until something is there. */
-  <T> T await(String what, Supplier<Optional<T>> condition) {
-    return await(what, PATIENCE, condition);
-  }
-
-  /** Waits until something is there, for so long at most. */
-  synchronized <T> T await(String what, Duration patience, Supplier<Optional<T>> condition) {
-    long deadline = System.nanoTime() + patience.toNanos();
+  synchronized <T> T await(String what, Supplier<Optional<T>> condition) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
     Optional<T> found = condition.get();
     while (found.isEmpty()) {
       long left = (deadline - System.nanoTime()) / 1_000_000;
