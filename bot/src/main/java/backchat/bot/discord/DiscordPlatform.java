@@ -23,6 +23,7 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 public final class DiscordPlatform implements Platform {
   private static final Duration REMEMBERED = Duration.ofMinutes(30);
 
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(4);
   private static final int WARM_UP = 60;
 
   private final DiscordRenderer renderer = new DiscordRenderer();
@@ -141,7 +142,7 @@ public final class DiscordPlatform implements Platform {
 
   @Override
   public void stop(Duration most) {
-    connection.close(most);
+    connection.close(most.compareTo(LAST_ANSWERS) < 0 ? most : LAST_ANSWERS);
     serving.answering().close();
   }
 }

@@ -20,7 +20,7 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
  */
 final class FirstResponse {
   /** An answer that takes longer is announced first. */
-  private static final Duration PATIENCE = Duration.ofMillis(1_200);
+  private static final Duration PATIENCE = Duration.ofMillis(700);
 
   /** When the queue is longer than this, an answer is announced at once. */
   private static final Duration RUSH = Duration.ofMillis(250);

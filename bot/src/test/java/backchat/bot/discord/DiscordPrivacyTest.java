@@ -25,8 +25,10 @@ final class DiscordPrivacyTest {
       discord.next(channel);
       discord.rest().failNext("POST /channels/.*", FakeRest.error(403, 50013, "Missing"));
       user.tells(PLANTED);
+      rig.settled();
       discord.rest().failNext("POST /interactions/.*", FakeRest.error(404, 10062, "Unknown"));
       user.slash(channel, "ask", "question", PLANTED);
+      discord.until("a refused call", () -> discord.rest().count("POST /interactions/.*") == 2);
       ObjectNode broken = user.mentioning(channel, PLANTED);
       broken.remove("type");
       discord.gateway().event("MESSAGE_CREATE", Wire.GUILD, broken);
