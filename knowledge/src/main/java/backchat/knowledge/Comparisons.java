@@ -19,9 +19,29 @@ final class Comparisons {
   private static final Set<String> BETWEEN = Set.of("or", "vs", "v", "versus", "and", "with", "to");
   private static final Set<String> BESIDES =
       Set.of(
-          "what", "is", "the", "difference", "differences", "between", "compare", "compared", "which",
-          "better", "should", "i", "get", "have", "choose", "massage", "a", "do", "pick", "best",
-          "are", "how", "does");
+          "what",
+          "is",
+          "the",
+          "difference",
+          "differences",
+          "between",
+          "compare",
+          "compared",
+          "which",
+          "better",
+          "should",
+          "i",
+          "get",
+          "have",
+          "choose",
+          "massage",
+          "a",
+          "do",
+          "pick",
+          "best",
+          "are",
+          "how",
+          "does");
 
   private final List<Row> rows = new ArrayList<>();
   private final Analysis analysis;
@@ -77,8 +97,7 @@ final class Comparisons {
         List<String> left = named(words.subList(0, at));
         List<String> right = named(words.subList(at + 1, words.size()));
         if (!left.isEmpty() && !right.isEmpty()) {
-          Optional<Comparison> comparison =
-              of(String.join(" ", left), String.join(" ", right));
+          Optional<Comparison> comparison = of(String.join(" ", left), String.join(" ", right));
           if (comparison.isPresent()) {
             return comparison;
           }

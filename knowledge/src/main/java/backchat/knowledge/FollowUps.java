@@ -14,7 +14,8 @@ final class FollowUps {
   private static final int LONGEST = 9;
   private static final Set<String> LEANING =
       Set.of("that", "it", "this", "them", "they", "those", "these", "then", "instead");
-  private static final Set<String> OPENING = Set.of("and", "or", "but", "so", "also", "what", "how");
+  private static final Set<String> OPENING =
+      Set.of("and", "or", "but", "so", "also", "what", "how");
   private static final int FEW_WORDS = 4;
 
   private FollowUps() {}

@@ -92,12 +92,12 @@ final class EditionTest {
   void otherLanguagesAreToldInThatLanguage(String question, String language) {
     assertThat(ask(question))
         .isEqualTo(
-            new Answer.OtherLanguage(
-                edition.content().phrases().otherLanguages().get(language)));
+            new Answer.OtherLanguage(edition.content().phrases().otherLanguages().get(language)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hi", "Hello there!", "thanks so much", "who are you", "are you a robot?"})
+  @ValueSource(
+      strings = {"hi", "Hello there!", "thanks so much", "who are you", "are you a robot?"})
   void smallTalkIsAnsweredInKind(String text) {
     assertThat(ask(text)).isInstanceOf(Answer.SmallTalk.class);
   }
@@ -108,7 +108,8 @@ final class EditionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"capital of mongolia", "AND OR NOT", "~^\"[]{}", "price of bitcoin today"})
+  @ValueSource(
+      strings = {"capital of mongolia", "AND OR NOT", "~^\"[]{}", "price of bitcoin today"})
   void whatHasNoPassageIsRefused(String text) {
     assertThat(ask(text)).isInstanceOf(Answer.NotFound.class);
   }

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How well the project's own questions are answered stands in a file; better or worse, the test
- * fails until the file is changed on purpose ({@code -Dgolden=write} rewrites it, and that run still
- * fails). These questions have taught the weights, so the figures are a pin, not a promise; what is
- * promised is cross-validated, see RATIONALE.md.
+ * fails until the file is changed on purpose ({@code -Dgolden=write} rewrites it, and that run
+ * still fails). These questions have taught the weights, so the figures are a pin, not a promise;
+ * what is promised is cross-validated, see RATIONALE.md.
  */
 final class QualityTest {
   private static final Path FOLDER = Path.of("src/test/resources/backchat/knowledge");

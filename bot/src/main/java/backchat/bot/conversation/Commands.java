@@ -168,8 +168,7 @@ public final class Commands {
           urgent.then().ifPresent(found -> saw(conversation, found.passage().id()));
       case Answer.Unsure unsure -> {}
       case Answer.NotFound nothing -> {}
-      case Answer.Compared compared ->
-          conversations.saw(conversation, compared.nearest().id());
+      case Answer.Compared compared -> conversations.saw(conversation, compared.nearest().id());
       case Answer.SmallTalk talk -> {}
       case Answer.OtherLanguage other -> {}
     }

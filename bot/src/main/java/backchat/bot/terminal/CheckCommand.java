@@ -32,7 +32,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Checkup checkup = Knowledge.check(folder == null ? program.folder() : folder, program.clock(), program.options());
+    Checkup checkup =
+        Knowledge.check(
+            folder == null ? program.folder() : folder, program.clock(), program.options());
     if (json) {
       program.streams().out().println(json(checkup));
     } else {

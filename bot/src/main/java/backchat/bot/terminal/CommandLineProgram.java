@@ -75,6 +75,7 @@ public final class CommandLineProgram implements Callable<Integer> {
             .addSubcommand(new CheckCommand(program))
             .addSubcommand(new EvalCommand(program))
             .addSubcommand(new LearnCommand(program))
+            .addSubcommand(new BenchCommand(program))
             .setOut(streams.out())
             .setErr(streams.err())
             .setExecutionExceptionHandler(program::failed)

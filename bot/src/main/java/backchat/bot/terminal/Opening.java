@@ -6,6 +6,7 @@ import backchat.bot.conversation.CountedFeedback;
 import backchat.bot.conversation.Flood;
 import backchat.knowledge.BrokenContent;
 import backchat.knowledge.Knowledge;
+import backchat.knowledge.Options;
 import backchat.knowledge.content.Problem;
 import java.util.stream.Collectors;
 
@@ -34,8 +35,17 @@ final class Opening {
    * @throws Failure if the folder has errors, listing the first of them
    */
   static Knowledge knowledge(CommandLineProgram program) {
+    return open(program, program.options());
+  }
+
+  /** The same knowledge by words alone, whatever the options say. */
+  static Knowledge words(CommandLineProgram program) {
+    return open(program, Options.WORDS);
+  }
+
+  private static Knowledge open(CommandLineProgram program, Options options) {
     try {
-      return Knowledge.open(program.folder(), program.clock(), program.options());
+      return Knowledge.open(program.folder(), program.clock(), options);
     } catch (BrokenContent e) {
       String shown =
           e.problems().stream()

@@ -124,7 +124,7 @@ final class SmallReaders {
 
   /** Reads the language folder; a file that is missing means nothing to add. */
   Language language(Map<String, String> files) {
-    
+
     Optional<YamlNode.Mapping> words =
         Optional.ofNullable(files.get("language/words.yaml"))
             .flatMap(text -> checked("language/words.yaml", text, Formats.WORDS));
@@ -155,7 +155,9 @@ final class SmallReaders {
   }
 
   private static List<String> lines(Map<String, String> files, String name) {
-    return files.getOrDefault(name, "").lines()
+    return files
+        .getOrDefault(name, "")
+        .lines()
         .map(line -> line.replaceFirst("#.*", "").strip())
         .filter(line -> !line.isEmpty())
         .toList();

@@ -14,8 +14,7 @@ public final class Evidence {
 
   /** The names of the values, in order. */
   public static List<String> names(boolean meaning) {
-    List<String> names =
-        new ArrayList<>(List.of("score", "lead-over-second", "lead-over-third"));
+    List<String> names = new ArrayList<>(List.of("score", "lead-over-second", "lead-over-third"));
     names.addAll(Features.WORDS);
     if (meaning) {
       names.addAll(Features.MEANING);
@@ -27,8 +26,7 @@ public final class Evidence {
     return names;
   }
 
-  static double[] of(
-      PassageIndex.Sample sample, double[] scores, int[] best, double unknown) {
+  static double[] of(PassageIndex.Sample sample, double[] scores, int[] best, double unknown) {
     Features features = sample.features();
     Query query = sample.query();
     boolean meaning = features.measures() > Features.WORDS.size();

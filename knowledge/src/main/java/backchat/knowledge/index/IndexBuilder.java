@@ -150,9 +150,7 @@ final class IndexBuilder {
     if (vector != null) {
       document.add(
           new KnnFloatVectorField(
-              field,
-              Arrays.copyOf(vector, vector.length),
-              VectorSimilarityFunction.DOT_PRODUCT));
+              field, Arrays.copyOf(vector, vector.length), VectorSimilarityFunction.DOT_PRODUCT));
     }
   }
 

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
  * @param found from this probability of {@code first} on a passage is given as the answer
  * @param offered from this probability of {@code any} on the best passages are offered
  */
-public record Model(
-    double[] measures, Logistic first, Logistic any, double found, double offered) {
+public record Model(double[] measures, Logistic first, Logistic any, double found, double offered) {
   private static final String FILE = "weights.properties";
 
   /**

@@ -14,10 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds the passages most like a message. Immutable and thread-safe. */
 public final class PassageIndex {
+  private static final Logger LOG = LoggerFactory.getLogger(PassageIndex.class);
   private static final int DECIDING = 3;
+
+  /** Vectors take 1.5 kB and some 5 ms each: beyond this, words alone. */
+  private static final int MOST_TEXTS = 60_000;
 
   private final List<Passage> passages;
   private final QueryReader queries;
@@ -44,20 +50,24 @@ public final class PassageIndex {
    * Builds an index on the heap; it needs no closing.
    *
    * @param passages in any order; at least one
-   * @param meaning computes sentence vectors; empty for words alone
+   * @param offered computes sentence vectors; empty for words alone, which are used also for more
+   *     than 60,000 texts
    * @param vectors the file in which vectors are kept between starts
    */
   public static PassageIndex of(
       List<Passage> passages,
       Analysis analysis,
       Language language,
-      Optional<Meaning> meaning,
+      Optional<Meaning> offered,
       Optional<Path> vectors) {
-    List<Passage> sorted =
-        passages.stream().sorted(Comparator.comparing(Passage::id)).toList();
+    List<Passage> sorted = passages.stream().sorted(Comparator.comparing(Passage::id)).toList();
+    List<String> texts = IndexBuilder.texts(sorted, language.offTopic());
+    Optional<Meaning> meaning = offered.filter(m -> texts.size() <= MOST_TEXTS);
+    if (offered.isPresent() && meaning.isEmpty()) {
+      LOG.warn("{} texts are too many for sentence vectors, words alone are used", texts.size());
+    }
     try {
-      Map<String, float[]> known =
-          meaning.map(m -> m.vectors(IndexBuilder.texts(sorted, language.offTopic()), vectors)).orElse(Map.of());
+      Map<String, float[]> known = meaning.map(m -> m.vectors(texts, vectors)).orElse(Map.of());
       IndexBuilder builder = new IndexBuilder(sorted, language.offTopic(), analysis, known);
       Segment segment = builder.build();
       Rarity rarity = builder.rarity();
@@ -105,8 +115,7 @@ public final class PassageIndex {
     for (int place = 0; place < Math.min(most, best.length); place++) {
       int passage = best[place];
       if (place > 0) {
-        confidence =
-            Math.min(confidence, any * Math.exp(scores[passage] - scores[best[0]]) / sum);
+        confidence = Math.min(confidence, any * Math.exp(scores[passage] - scores[best[0]]) / sum);
       }
       scored.add(
           new Ranking.Scored(
@@ -165,7 +174,8 @@ public final class PassageIndex {
   /** The names of the measures, in the order of {@link Ranking.Scored#measures}. */
   public List<String> measureNames() {
     return hasMeaning()
-        ? java.util.stream.Stream.concat(Features.WORDS.stream(), Features.MEANING.stream()).toList()
+        ? java.util.stream.Stream.concat(Features.WORDS.stream(), Features.MEANING.stream())
+            .toList()
         : Features.WORDS;
   }
 

@@ -35,8 +35,7 @@ final class QueryReader {
       at += slot.stems().size();
       List<String> fresh = slot.stems().stream().filter(seen::add).distinct().toList();
       if (!fresh.isEmpty()) {
-        slots.add(
-            fresh.size() == slot.stems().size() ? slot : new Slot(fresh, List.of()));
+        slots.add(fresh.size() == slot.stems().size() ? slot : new Slot(fresh, List.of()));
       }
     }
     int content = 0;

@@ -20,8 +20,7 @@ final class Rarity {
 
   Rarity(List<Set<String>> termsOfPassages) {
     Map<String, Integer> holders = new HashMap<>();
-    termsOfPassages.forEach(
-        terms -> terms.forEach(term -> holders.merge(term, 1, Integer::sum)));
+    termsOfPassages.forEach(terms -> terms.forEach(term -> holders.merge(term, 1, Integer::sum)));
     double all = termsOfPassages.size();
     holders.forEach((term, count) -> squares.put(term, square(term, all / (1.0 + count))));
     unknown = square("", all);

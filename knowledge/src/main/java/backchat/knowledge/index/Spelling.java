@@ -51,8 +51,7 @@ final class Spelling {
   private Optional<List<String>> nearest(String word, int edits) {
     try {
       Terms terms = reader.terms(Fields.WORD);
-      FuzzyTermsEnum near =
-          new FuzzyTermsEnum(terms, new Term(Fields.WORD, word), edits, 1, true);
+      FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(Fields.WORD, word), edits, 1, true);
       String best = null;
       double bestWeight = 0;
       for (BytesRef term = near.next(); term != null; term = near.next()) {
@@ -80,8 +79,7 @@ final class Spelling {
         }
         int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         table[i][j] =
-            Math.min(
-                table[i - 1][j - 1] + same, 1 + Math.min(table[i - 1][j], table[i][j - 1]));
+            Math.min(table[i - 1][j - 1] + same, 1 + Math.min(table[i - 1][j], table[i][j - 1]));
         if (i > 1
             && j > 1
             && a.charAt(i - 1) == b.charAt(j - 2)

@@ -10,20 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells messages in other languages than English: by their script, or by their commonest small words
- * where the script is Latin. Immutable and thread-safe.
+ * Tells messages in other languages than English: by their script, or by their commonest small
+ * words where the script is Latin. Immutable and thread-safe.
  *
- * <p>It errs towards English: a Latin message is foreign only if several of its words are small words
- * of that language and few are English ones.
+ * <p>It errs towards English: a Latin message is foreign only if several of its words are small
+ * words of that language and few are English ones.
  */
 public final class ForeignTongue {
   private static final Map<UnicodeScript, String> SCRIPTS = new EnumMap<>(UnicodeScript.class);
   private static final Map<String, Set<String>> SMALL_WORDS = new LinkedHashMap<>();
   private static final Set<String> ENGLISH =
       words(
-          "the a an and or of to in is it my i me you for on with that this have has do does can what"
-              + " how when why are be not no at from if should would will was back pain massage help"
-              + " hurt hurts your about so but as by there any need get");
+          "the a an and or of to in is it my i me you for on with that this have has do does can"
+              + " what how when why are be not no at from if should would will was back pain"
+              + " massage help hurt hurts your about so but as by there any need get");
 
   static {
     SCRIPTS.put(UnicodeScript.HAN, "zh");
@@ -37,13 +37,15 @@ public final class ForeignTongue {
     SMALL_WORDS.put(
         "es",
         words(
-            "el la los las de que y en un una por para con me mi mis es esta duele dolor espalda como"
-                + " puedo tengo hola gracias cuando muy pero del al lo se ayuda masaje hacer cada"));
+            "el la los las de que y en un una por para con me mi mis es esta duele dolor espalda"
+                + " como puedo tengo hola gracias cuando muy pero del al lo se ayuda masaje hacer"
+                + " cada"));
     SMALL_WORDS.put(
         "fr",
         words(
-            "le la les de des du un une et est que qui je j'ai mon ma mes dos mal pour avec dans pas"
-                + " ce cette bonjour merci comment puis peux quand tres mais sur faire ai au aux il"));
+            "le la les de des du un une et est que qui je j'ai mon ma mes dos mal pour avec dans"
+                + " pas ce cette bonjour merci comment puis peux quand tres mais sur faire ai au"
+                + " aux il"));
     SMALL_WORDS.put(
         "pt",
         words(
@@ -53,17 +55,19 @@ public final class ForeignTongue {
         "id",
         words(
             "saya yang dan di ke dari untuk dengan ini itu adalah tidak bisa apa bagaimana sakit"
-                + " punggung pinggang sudah ada akan pada atau juga karena kalau harus pijat nyeri"));
+                + " punggung pinggang sudah ada akan pada atau juga karena kalau harus pijat"
+                + " nyeri"));
     SMALL_WORDS.put(
         "de",
         words(
-            "der die das und ist ich mein meine ein eine mit fur auf nicht wie kann habe mir bei zu im"
-                + " den dem was rucken schmerzen hilft bitte danke guten tag wenn aber es oder"));
+            "der die das und ist ich mein meine ein eine mit fur auf nicht wie kann habe mir bei zu"
+                + " im den dem was rucken schmerzen hilft bitte danke guten tag wenn aber es"
+                + " oder"));
     SMALL_WORDS.put(
         "it",
         words(
-            "il lo la gli le di che e un una per con mi mio mia ho mal schiena dolore come posso sono"
-                + " non ciao grazie quando molto ma del della fare cosa questo massaggio"));
+            "il lo la gli le di che e un una per con mi mio mia ho mal schiena dolore come posso"
+                + " sono non ciao grazie quando molto ma del della fare cosa questo massaggio"));
     SMALL_WORDS.put(
         "nl",
         words(

@@ -13,8 +13,7 @@ import backchat.knowledge.index.PassageIndex;
  * @param harmless whether the first passage is tolerated
  * @param place of the best right passage, from 0; 10 when it is not among ten
  */
-record Judged(
-    Case of, double[] evidence, boolean first, boolean any, boolean harmless, int place) {
+record Judged(Case of, double[] evidence, boolean first, boolean any, boolean harmless, int place) {
   private static final int DEPTH = 10;
 
   static Judged of(Case one, double[] weights, PassageIndex index) {

@@ -8,15 +8,19 @@ import backchat.knowledge.index.Model;
 import backchat.knowledge.index.PassageIndex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Learns the weights of an edition's index and says by cross-validation what they are worth. What is
- * tuned on is never what is reported: each fold is judged by weights and thresholds that the other
- * folds set. Confined to one thread.
+ * Learns the weights of an edition's index and says by cross-validation what they are worth. What
+ * is tuned on is never what is reported: each fold is judged by weights and thresholds that the
+ * other folds set. Confined to one thread.
  */
 public final class Learning {
   private static final int FOLDS = 5;
   private static final int INNER_FOLDS = 4;
+
+  /** How often a reported question counts beside an extra one: strangers ask more like these. */
+  private static final int TIMES = 3;
 
   private final PassageIndex index;
   private final List<Case> cases = new ArrayList<>();
@@ -36,10 +40,7 @@ public final class Learning {
       add(edition, question, -1);
     }
     for (String text : edition.content().language().offTopic()) {
-      add(
-          edition,
-          new Labelled("", text, "no-answer", List.of(), "", "", List.of()),
-          -1);
+      add(edition, new Labelled("", text, "no-answer", List.of(), "", "", List.of()), -1);
     }
   }
 
@@ -103,8 +104,7 @@ public final class Learning {
       rates.add("in scope: right passage first", judged.first());
       rates.add("in scope: right passage among three", judged.any());
       rates.add("in scope: found and right", found && judged.first());
-      rates.add(
-          "in scope: found or offered", found && judged.first() || offered && judged.any());
+      rates.add("in scope: found or offered", found && judged.first() || offered && judged.any());
       rates.add("in scope: wrong passage as the answer", found && !judged.first());
       rates.add("in scope: unsure", offered);
       rates.add("in scope: refused", !found && !offered);
@@ -136,20 +136,22 @@ public final class Learning {
       held.forEach(one -> judged.add(Judged.of(one, partWeights, index)));
     }
     List<Judged> telling =
-        judged.stream().filter(j -> j.of().answerable() || !j.harmless()).toList();
+        judged.stream()
+            .filter(j -> j.of().answerable() || !j.harmless())
+            .flatMap(j -> Stream.generate(() -> j).limit(j.of().fold() < 0 ? 1 : TIMES))
+            .toList();
     List<double[]> evidence = telling.stream().map(Judged::evidence).toList();
     Logistic first = LogisticLearning.learn(evidence, telling.stream().map(Judged::first).toList());
     Logistic any = LogisticLearning.learn(evidence, telling.stream().map(Judged::any).toList());
     Thresholds thresholds =
         Thresholds.of(
             judged.stream()
+                .filter(j -> j.of().fold() >= 0)
                 .map(
                     j -> {
                       double probability = first.probability(j.evidence());
                       return new Thresholds.Likely(
-                          j,
-                          probability,
-                          Math.max(probability, any.probability(j.evidence())));
+                          j, probability, Math.max(probability, any.probability(j.evidence())));
                     })
                 .toList());
     return new Model(weights, first, any, thresholds.found(), thresholds.offered());

@@ -27,8 +27,7 @@ final class LogisticLearning {
       mean[i] = sum / values.size();
       spread[i] = Math.sqrt(Math.max(1e-12, squares / values.size() - mean[i] * mean[i]));
     }
-    double[] point =
-        Minimizer.minimum(width + 1, at -> gradient(values, so, mean, spread, at));
+    double[] point = Minimizer.minimum(width + 1, at -> gradient(values, so, mean, spread, at));
     double bias = point[width];
     double[] weights = new double[width];
     for (int i = 0; i < width; i++) {

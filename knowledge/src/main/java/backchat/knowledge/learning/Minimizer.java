@@ -2,8 +2,8 @@ package backchat.knowledge.learning;
 
 /**
  * Finds where a smooth function is least, from its gradient (Kingma and Ba, Adam: a method for
- * stochastic optimization, ICLR 2015), always from zero and in the same steps, so that the same data
- * gives the same weights. Immutable.
+ * stochastic optimization, ICLR 2015), always from zero and in the same steps, so that the same
+ * data gives the same weights. Immutable.
  */
 final class Minimizer {
   private static final int STEPS = 500;

@@ -36,8 +36,7 @@ final class RankerLearning {
     return weights;
   }
 
-  private static void add(
-      Case one, double[] point, double[] spread, int cases, double[] gradient) {
+  private static void add(Case one, double[] point, double[] spread, int cases, double[] gradient) {
     Features features = one.sample().features();
     double[] weights = new double[point.length];
     for (int i = 0; i < weights.length; i++) {
