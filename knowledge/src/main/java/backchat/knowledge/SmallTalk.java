@@ -86,6 +86,9 @@ final class SmallTalk {
   }
 
   private static List<String> words(Message message) {
-    return message.tokens().stream().map(token -> token.word()).toList();
+    return message.tokens().stream()
+        .map(token -> token.word())
+        .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+        .toList();
   }
 }

@@ -50,6 +50,7 @@ final class Contractions {
     OPENED.put("theyre", List.of("they", "are"));
     OPENED.put("u", List.of("you"));
     OPENED.put("ur", List.of("your"));
+    OPENED.put("r", List.of("are"));
     OPENED.put("pls", List.of("please"));
   }
 

@@ -8,7 +8,7 @@ import backchat.knowledge.index.Model;
 import backchat.knowledge.index.PassageIndex;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+
 
 /**
  * Learns the weights of an edition's index and says by cross-validation what they are worth. What
@@ -19,8 +19,7 @@ public final class Learning {
   private static final int FOLDS = 5;
   private static final int INNER_FOLDS = 4;
 
-  /** How often a reported question counts beside an extra one: strangers ask more like these. */
-  private static final int TIMES = 3;
+  
 
   private final PassageIndex index;
   private final List<Case> cases = new ArrayList<>();
@@ -138,7 +137,7 @@ public final class Learning {
     List<Judged> telling =
         judged.stream()
             .filter(j -> j.of().answerable() || !j.harmless())
-            .flatMap(j -> Stream.generate(() -> j).limit(j.of().fold() < 0 ? 1 : TIMES))
+            
             .toList();
     List<double[]> evidence = telling.stream().map(Judged::evidence).toList();
     Logistic first = LogisticLearning.learn(evidence, telling.stream().map(Judged::first).toList());
@@ -146,7 +145,7 @@ public final class Learning {
     Thresholds thresholds =
         Thresholds.of(
             judged.stream()
-                .filter(j -> j.of().fold() >= 0)
+                
                 .map(
                     j -> {
                       double probability = first.probability(j.evidence());

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Logistic regression with small weights. Immutable. */
 final class LogisticLearning {
-  private static final double SMALLNESS = 1;
+  private static final double SMALLNESS = 4;
 
   private LogisticLearning() {}
 
