@@ -9,7 +9,6 @@ import backchat.knowledge.index.PassageIndex;
 import java.util.ArrayList;
 import java.util.List;
 
-
 /**
  * Learns the weights of an edition's index and says by cross-validation what they are worth. What
  * is tuned on is never what is reported: each fold is judged by weights and thresholds that the
@@ -18,8 +17,6 @@ import java.util.List;
 public final class Learning {
   private static final int FOLDS = 5;
   private static final int INNER_FOLDS = 4;
-
-  
 
   private final PassageIndex index;
   private final List<Case> cases = new ArrayList<>();
@@ -135,17 +132,14 @@ public final class Learning {
       held.forEach(one -> judged.add(Judged.of(one, partWeights, index)));
     }
     List<Judged> telling =
-        judged.stream()
-            .filter(j -> j.of().answerable() || !j.harmless())
-            
-            .toList();
+        judged.stream().filter(j -> j.of().answerable() || !j.harmless()).toList();
+
     List<double[]> evidence = telling.stream().map(Judged::evidence).toList();
     Logistic first = LogisticLearning.learn(evidence, telling.stream().map(Judged::first).toList());
     Logistic any = LogisticLearning.learn(evidence, telling.stream().map(Judged::any).toList());
     Thresholds thresholds =
         Thresholds.of(
             judged.stream()
-                
                 .map(
                     j -> {
                       double probability = first.probability(j.evidence());

@@ -15,9 +15,9 @@ record Thresholds(double found, double offered) {
   private static final double WRONG_OUT_OF_SCOPE = 0.025;
 
   /** Shares of questions out of scope that must be refused there. */
-  private static final double REFUSED = 0.915;
+  private static final double REFUSED = 0.935;
 
-  private static final double REFUSED_NEAR = 0.85;
+  private static final double REFUSED_NEAR = 0.88;
 
   /** A judged case with its two probabilities. Immutable. */
   record Likely(Judged judged, double first, double any) {}
