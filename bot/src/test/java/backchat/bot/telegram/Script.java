@@ -38,6 +38,10 @@ final class Script {
     return sees();
   }
 
+  Script pressesFirst() {
+    return presses(last.labels().getFirst());
+  }
+
   Script pressesCode(String code) {
     text.append("ann presses an old button> ").append(code).append('\n');
     rig.users().pressesOld("ann", rig.users().id("ann"), 1, code);

@@ -132,6 +132,16 @@ final class TelegramInteractionsTest {
   }
 
   @Test
+  void aRedFlagTypedInlineGivesItsCardAlone() {
+    rig.users().types("ann", "I have back pain and I cannot control my bladder");
+    JsonNode results = await(1).call().path("results");
+    assertThat(results).hasSize(1);
+    assertThat(results.get(0).path("id").asText()).isEqualTo("card");
+    assertThat(results.get(0).path("input_message_content").path("message_text").asText())
+        .contains("emergency");
+  }
+
+  @Test
   void anEditedQuestionChangesItsAnswer() {
     rig.users().says("ann", QUESTION);
     Sent answer = await(1);
