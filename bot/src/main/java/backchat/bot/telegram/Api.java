@@ -4,6 +4,7 @@ import backchat.bot.config.TelegramConfig;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -55,6 +57,8 @@ final class Api implements AutoCloseable {
             .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 50, TimeUnit.SECONDS))
             // a call that is sent again must be our decision
             .retryOnConnectionFailure(false)
+            // one call at a time on a connection: what is flushed leaves
+            .protocols(List.of(Protocol.HTTP_1_1))
             .connectTimeout(answerWithin)
             .writeTimeout(answerWithin)
             .readTimeout(answerWithin)
@@ -71,15 +75,15 @@ final class Api implements AutoCloseable {
    * Calls a method.
    *
    * @param longer how much longer than usual the answer may take
-   * @param onLeft run right after the last byte of the request was handed to the operating system
+   * @param onLeaving run right before the last byte of the request is handed to the operating
+   *     system
    */
   <T extends Serializable, M extends BotApiMethod<T>> T call(
-      M method, Duration longer, Runnable onLeft) throws CallFailed, InterruptedException {
-    Trace trace = new Trace(onLeft);
+      M method, Duration longer, Runnable onLeaving) throws CallFailed, InterruptedException {
+    Trace trace = new Trace(onLeaving);
     OkHttpClient traced =
         http.newBuilder()
             .addInterceptor(trace)
-            .eventListener(trace)
             .readTimeout(Duration.ofMillis(http.readTimeoutMillis()).plus(longer))
             .build();
     CompletableFuture<T> answer = null;

@@ -127,15 +127,16 @@ final class Intake implements Polling.Taker {
   }
 
   private Outbox.Progress progress(long id) {
+    UpdateLedger.Departure departure = ledger.departure(id);
     return new Outbox.Progress() {
       @Override
-      public void left() {
-        ledger.left(id);
+      public void leaves() {
+        departure.leaves();
       }
 
       @Override
       public void back() {
-        ledger.back(id);
+        departure.back();
       }
     };
   }

@@ -39,14 +39,14 @@ final class Outbox {
     Progress NONE =
         new Progress() {
           @Override
-          public void left() {}
+          public void leaves() {}
 
           @Override
           public void back() {}
         };
 
-    /** Its last byte was handed to the operating system. */
-    void left();
+    /** Its last byte is handed to the operating system right after this. */
+    void leaves();
 
     /** It was not taken, or may not have arrived, and will be sent again. */
     void back();
@@ -67,7 +67,7 @@ final class Outbox {
     while (true) {
       awaitTurn(chat, place.group());
       try {
-        return Optional.ofNullable(api.call(method.apply(chat), Duration.ZERO, progress::left));
+        return Optional.ofNullable(api.call(method.apply(chat), Duration.ZERO, progress::leaves));
       } catch (CallFailed e) {
         unknown += e.kind() == CallFailed.Kind.UNKNOWN ? 1 : 0;
         if (e.migratedTo().isEmpty() && isOver(e, unknown)) {

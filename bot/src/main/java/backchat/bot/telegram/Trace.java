@@ -4,43 +4,66 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import okhttp3.Call;
-import okhttp3.EventListener;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.BufferedSink;
 
 /**
  * Watches one call: whether it has left, and whether Telegram answered it as a Bot API does, which
  * the library does not tell. Thread-safe.
  */
-final class Trace extends EventListener implements Interceptor {
+final class Trace implements Interceptor {
   private static final JsonFactory JSON = new JsonFactory();
 
-  private final Runnable onLeft;
+  private final Runnable onLeaving;
   private volatile boolean left;
   private volatile int status;
   private volatile boolean understood;
 
   /**
-   * @param onLeft run right after the last byte was handed to the operating system
+   * @param onLeaving run right before the last byte is handed to the operating system
    */
-  Trace(Runnable onLeft) {
-    this.onLeft = onLeft;
+  Trace(Runnable onLeaving) {
+    this.onLeaving = onLeaving;
   }
 
-  /** The request has been flushed: OkHttp waits for the answer from here on. */
-  @Override
-  public void responseHeadersStart(Call call) {
-    if (!left) {
+  /** A body that tells when its last byte, and all before it, is about to be flushed. */
+  private final class Told extends RequestBody {
+    private final RequestBody body;
+
+    private Told(RequestBody body) {
+      this.body = body;
+    }
+
+    @Override
+    public MediaType contentType() {
+      return body.contentType();
+    }
+
+    @Override
+    public long contentLength() throws IOException {
+      return body.contentLength();
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      body.writeTo(sink);
+      onLeaving.run();
+      sink.flush();
       left = true;
-      onLeft.run();
     }
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Response response = chain.proceed(chain.request());
+    Request request = chain.request();
+    Response response =
+        chain.proceed(
+            request.newBuilder().method(request.method(), new Told(request.body())).build());
     status = response.code();
     ResponseBody body = response.body();
     String text = body.string();

@@ -62,6 +62,15 @@ public abstract class ConversationScenarios {
   }
 
   @Test
+  void aSignOfDangerBringsItsCardFirst() {
+    platform.privately("ann", "I have back pain and I cannot control my bladder");
+    Seen seen = platform.next();
+    assertThat(seen.lines().getFirst())
+        .contains(phrase().urgencies().get(backchat.knowledge.content.Urgency.EMERGENCY_NOW));
+    assertThat(seen.text()).contains("112").contains(phrase().disclaimer());
+  }
+
+  @Test
   void topicsComeOnPages() {
     platform.command("ann", "topics", "self-care");
     Seen first = platform.next();

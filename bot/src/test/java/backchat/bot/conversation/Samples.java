@@ -50,8 +50,13 @@ public final class Samples {
 
   /** Commands over the knowledge of the repository that never hold anybody back. */
   public static Commands commands(Clock clock) {
+    return commands(knowledge(), clock);
+  }
+
+  /** Commands over some knowledge that never hold anybody back. */
+  public static Commands commands(Knowledge knowledge, Clock clock) {
     return new Commands(
-        knowledge(),
+        knowledge,
         new Conversations(clock),
         new CountedFeedback(),
         new Flood(1_000_000, 1_000_000, clock));

@@ -79,12 +79,13 @@ final class TelegramRig implements AutoCloseable {
     adapter = null;
   }
 
+  /** Other limits, and patience enough for a busy machine. */
   static TelegramConfig with(TelegramConfig base, int aSecond, int burst, int groupAMinute) {
     return new TelegramConfig(
         base.token(),
         base.apiUrl(),
         base.longPoll(),
-        base.answerWithin(),
+        Duration.ofSeconds(10),
         base.conflictRetry(),
         aSecond,
         burst,

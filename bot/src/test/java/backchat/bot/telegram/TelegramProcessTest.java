@@ -1,0 +1,190 @@
+package backchat.bot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real program as a process: killed, stopped, and started with a wrong token. */
+final class TelegramProcessTest {
+  private static final int KILLS = 5;
+  private static final int USERS = 20;
+  private static final int A_SECOND = 40;
+
+  @TempDir private Path folder;
+  private final TelegramRig rig = new TelegramRig();
+  private final List<Process> processes = new ArrayList<>();
+
+  @AfterEach
+  void stop() {
+    processes.forEach(Process::destroyForcibly);
+    rig.close();
+  }
+
+  private Process start(String token) throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("backchat.properties"),
+            """
+            data.folder = data
+            telegram.api-url = %s
+            telegram.long-poll = 5s
+            telegram.messages-a-second = 1000
+            telegram.chat-burst = 100
+            telegram.conflict-retry = 200ms
+            limits.burst = 1000
+            limits.work-in-hand = 5000
+            limits.requests-a-minute = 60000
+            """
+                .formatted(rig.server().url()));
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin/java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "backchat.bot.Main",
+            "run",
+            "--config",
+            config.toString(),
+            "--knowledge",
+            knowledge().toString(),
+            "--meaning",
+            "off");
+    builder.environment().put("TELEGRAM_BOT_TOKEN", token);
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    Process process = builder.start();
+    processes.add(process);
+    return process;
+  }
+
+  private Path knowledge() {
+    Path made = folder.resolve("small-knowledge");
+    return java.nio.file.Files.exists(made) ? made : SmallKnowledge.folder(folder);
+  }
+
+  private Path log() {
+    return folder.resolve("log");
+  }
+
+  @Test
+  void killedFiveTimesUnderLoadItLosesAndDoublesNothing() throws Exception {
+    Map<String, String> expected =
+        Expected.questions(SmallKnowledge.open(folder.resolve("expected")), 12);
+    List<String> questions = List.copyOf(expected.keySet());
+    Random random = new Random(20_261_121);
+    AtomicBoolean over = new AtomicBoolean();
+    Map<String, List<Integer>> asked = new HashMap<>();
+    Process process = start(TelegramServer.TOKEN);
+    rig.server().await("the start", sent -> rig.server().state().polls() > 0);
+    Thread people =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  for (int i = 0; !over.get(); i++) {
+                    String user = "user " + i % USERS;
+                    int number = i / USERS % questions.size();
+                    asked.computeIfAbsent(user, u -> new ArrayList<>()).add(number);
+                    rig.users().says(user, questions.get(number));
+                    LockSupport.parkNanos(1_000_000_000L / A_SECOND);
+                  }
+                });
+    for (int kill = 0; kill < KILLS; kill++) {
+      int before = rig.server().await("sent", sent -> true).size();
+      int more = 10 + random.nextInt(30);
+      rig.server().await("answers before the kill", sent -> sent.size() >= before + more);
+      LockSupport.parkNanos(random.nextInt(20_000_000));
+      process.destroyForcibly();
+      assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
+      process = start(TelegramServer.TOKEN);
+    }
+    int before = rig.server().await("sent", sent -> true).size();
+    rig.server().await("answers after the last start", sent -> sent.size() > before + 20);
+    over.set(true);
+    people.join();
+    int count = asked.values().stream().mapToInt(List::size).sum();
+    List<Sent> sent = rig.server().await("all answers", all -> hasAll(all, asked));
+    Map<String, List<Integer>> seen = new HashMap<>();
+    for (Sent one : sent) {
+      seen.computeIfAbsent(rig.users().name(one.chat()), u -> new ArrayList<>())
+          .addAll(Expected.numbers(expected, List.of(one)));
+    }
+    int wrong = 0;
+    for (String user : asked.keySet()) {
+      wrong += asked.get(user).equals(seen.get(user)) ? 0 : 1;
+    }
+    System.out.printf(
+        "kill: %d questions of %d people at %d a second, %d kills: %d answers, %d people with one"
+            + " lost, doubled or out of order%n",
+        count, USERS, A_SECOND, KILLS, sent.size(), wrong);
+    assertThat(seen).as(Files.readString(log())).isEqualTo(asked);
+  }
+
+  /** Whether everybody has at least as many answers as questions. */
+  private boolean hasAll(List<Sent> sent, Map<String, List<Integer>> asked) {
+    Map<String, Long> counts =
+        sent.stream()
+            .collect(
+                Collectors.groupingBy(one -> rig.users().name(one.chat()), Collectors.counting()));
+    return asked.entrySet().stream()
+        .allMatch(entry -> counts.getOrDefault(entry.getKey(), 0L) >= entry.getValue().size());
+  }
+
+  @Test
+  void toldToStopItAnswersWhatIsInHand() throws Exception {
+    Process process = start(TelegramServer.TOKEN);
+    rig.server().await("the start", sent -> rig.server().state().polls() > 0);
+    for (int i = 0; i < 50; i++) {
+      rig.users().says("user " + i, "My secret question of the day");
+    }
+    rig.server().await("the first answers", sent -> !sent.isEmpty());
+    process.destroy();
+    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    int answered = rig.server().await("sent", sent -> true).size();
+    start(TelegramServer.TOKEN);
+    rig.server().await("the others", sent -> sent.size() >= 50);
+    rig.users().says("user 1", "hello");
+    assertThat(rig.server().await("one more", sent -> sent.size() >= 51)).hasSize(51);
+    assertThat(answered).isPositive();
+    nothingPersonalIsKept();
+  }
+
+  /** Neither what was asked, nor by whom, nor the token stands in the log or in a file. */
+  private void nothingPersonalIsKept() throws IOException {
+    String user = Long.toString(rig.users().id("user 1"));
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String text = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(text)
+            .as(file.toString())
+            .doesNotContain("secret question")
+            .doesNotContain(user)
+            .doesNotContain(TelegramServer.TOKEN);
+      }
+    }
+  }
+
+  @Test
+  void aWrongTokenEndsItWithAMessage() throws Exception {
+    Process process = start("999:wrong-token");
+    assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(1);
+    assertThat(Files.readString(log())).contains("refuses the token").doesNotContain("999:");
+  }
+}
