@@ -14,9 +14,12 @@ import java.util.function.Supplier;
 
 /** A file to which records are added, and which is now and then written anew. Thread-safe. */
 final class LedgerFile implements Closeable {
+  private static final long GROWTH_BYTES = 256 * 1024;
+
   private final Path file;
   private final ReentrantReadWriteLock swap = new ReentrantReadWriteLock();
   private volatile FileChannel channel;
+  private volatile long rewritten;
 
   /**
    * @param file made with its folder when it is first written
@@ -55,19 +58,20 @@ final class LedgerFile implements Closeable {
     channel.force(false);
   }
 
-  long size() throws IOException {
-    return channel.size();
+  /** Whether so much was added since the last rewriting that another one is worth its time. */
+  boolean hasGrown() throws IOException {
+    return channel == null || channel.size() > 2 * rewritten + GROWTH_BYTES;
   }
 
   /**
-   * Writes the file anew, if it is larger than that.
+   * Writes the file anew, if it has grown.
    *
    * @param records asked for while nothing can be added
    */
-  void rewrite(long largerThan, Supplier<List<LedgerRecord>> records) throws IOException {
+  void rewrite(Supplier<List<LedgerRecord>> records) throws IOException {
     swap.writeLock().lock();
     try {
-      if (channel != null && channel.size() <= largerThan) {
+      if (!hasGrown()) {
         return;
       }
       Path next = file.resolveSibling(file.getFileName() + ".next");
@@ -86,6 +90,7 @@ final class LedgerFile implements Closeable {
         channel.close();
       }
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      rewritten = Files.size(file);
       channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     } finally {
       swap.writeLock().unlock();

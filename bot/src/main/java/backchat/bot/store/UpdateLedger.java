@@ -24,8 +24,9 @@ import org.slf4j.LoggerFactory;
  * that is killed at any moment and started again answers each of them, and none twice. A small file
  * to which records are only added. Thread-safe.
  *
- * <p>An update is noted, sealed, before the platform is told that it may forget it, and its text is
- * dropped when it has been answered; the id stays for {@link #MEMORY}. That an answer leaves is
+ * <p>An update is noted, sealed, before the platform is told that it may forget it. When it has
+ * been answered its sealed text is dropped as soon as the file is written anew, which happens at
+ * each start and whenever it has grown; the id stays for {@link #MEMORY}. That an answer leaves is
  * noted right before its last byte is given to the operating system, which delivers what it was
  * given even if the process is killed in the next instant.
  *
@@ -50,7 +51,6 @@ public final class UpdateLedger implements Closeable {
   public static final Duration MEMORY = Duration.ofHours(48);
 
   private static final Logger LOG = LoggerFactory.getLogger(UpdateLedger.class);
-  private static final long COMPACT_FROM_BYTES = 4_000_000;
 
   /**
    * An update that was noted and not answered when the process ended. Immutable.
@@ -94,7 +94,7 @@ public final class UpdateLedger implements Closeable {
   public static UpdateLedger open(Path file, Sealer sealer, Clock clock) throws IOException {
     UpdateLedger ledger = new UpdateLedger(new LedgerFile(file), sealer, clock);
     ledger.file.read().forEach(ledger::apply);
-    ledger.file.rewrite(-1, ledger::kept);
+    ledger.file.rewrite(ledger::kept);
     // the first note of a departure must not be the slow one
     ledger.departure(-1).leaves();
     return ledger;
@@ -212,8 +212,8 @@ public final class UpdateLedger implements Closeable {
   private void mark(LedgerRecord mark, ByteBuffer bytes) {
     try {
       file.add(bytes, () -> apply(mark));
-      if (file.size() > COMPACT_FROM_BYTES) {
-        file.rewrite(COMPACT_FROM_BYTES, this::kept);
+      if (file.hasGrown()) {
+        file.rewrite(this::kept);
       }
     } catch (IOException e) {
       LOG.error("the ledger takes no marks", e);

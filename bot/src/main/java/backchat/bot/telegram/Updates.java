@@ -42,7 +42,7 @@ final class Updates {
               && edited.getEditDate() - edited.getDate() <= EDIT_SECONDS;
       return soon ? message(edited, true) : Optional.empty();
     }
-    if (update.getCallbackQuery() != null) {
+    if (update.getCallbackQuery() != null && update.getCallbackQuery().getFrom() != null) {
       return Optional.of(pressed(update.getCallbackQuery()));
     }
     return Optional.ofNullable(update.getInlineQuery())

@@ -97,6 +97,18 @@ final class UpdateLedgerTest {
   }
 
   @Test
+  void textsOfAnsweredUpdatesGoWhenTheFileHasGrown() throws IOException {
+    String text = "a long text ".repeat(1_000);
+    try (UpdateLedger ledger = open()) {
+      for (int i = 0; i < 100; i++) {
+        ledger.note(List.of(new Waiting(i, text)));
+        ledger.answered(i);
+        assertThat(Files.size(file())).isLessThan(400_000);
+      }
+    }
+  }
+
+  @Test
   void idsAreForgottenInTheEndAndTheFileStaysSmall() throws IOException {
     try (UpdateLedger ledger = open()) {
       for (int i = 0; i < 1_000; i++) {
