@@ -58,6 +58,7 @@ final class CommandLineProgramTest {
     if (!all.contains("--knowledge")) {
       all.addAll(List.of("--knowledge", "../knowledge/content"));
     }
+    all.addAll(List.of("--meaning", "off"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
