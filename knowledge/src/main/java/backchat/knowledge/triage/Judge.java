@@ -14,6 +14,13 @@ final class Judge {
   /** What begins a sentence about the thing that was asked about: "a swollen calf? its hot". */
   private static final Set<String> GOES_ON = Set.of("it", "its", "mine", "hers", "i", "my");
 
+  /** "as if they were dead", "wondering if it is": nothing supposed. */
+  private static final Set<String> AS_IF =
+      Set.of("as", "like", "wonder", "wondering", "sure", "idea", "know");
+
+  private static final Set<String> DEEDS =
+      Set.of("massage", "do", "rub", "treat", "press", "fix", "work");
+
   /** "danger signs of a clot" is a question too, if there is little more to the sentence. */
   private static final int SHORT = 8;
 
@@ -42,7 +49,7 @@ final class Judge {
     if (denials.denied(sign)) {
       return Optional.of("denied");
     }
-    if (supposed(sign)) {
+    if (!inQuestions && supposed(sign)) {
       return Optional.of("supposed");
     }
     if (!inQuestions && asked(sign)) {
@@ -66,7 +73,9 @@ final class Judge {
   /** Whether "what if" or the like stands before the sign, with no new subject between. */
   private boolean supposed(Span sign) {
     for (Span if_ : scene.of(Role.SUPPOSING, scene.sentence(sign))) {
-      if (if_.from() <= sign.from() && !newSubject(if_.to(), sign.from())) {
+      boolean likeness =
+          if_.from() > 0 && AS_IF.contains(scene.words().get(if_.from() - 1).word());
+      if (!likeness && if_.from() <= sign.from() && !newSubject(if_.to(), sign.from())) {
         return true;
       }
     }
@@ -121,10 +130,30 @@ final class Judge {
     boolean asking =
         QUESTION_WORDS.contains(scene.words().get(first).word())
                 && !scene.words().get(Math.min(end - 1, first + 1)).word().equals("not")
+                && !isRequest(first, end)
             || end - first <= SHORT && !scene.of(Role.ASKING, sentence).isEmpty();
     return asking
+        && !namesThis(first, end)
         && !scene.anyIn(Role.ONESELF, sentence, first, end)
         && !scene.anyIn(Role.ANOTHER_PERSON, sentence, first, end)
         && !scene.anyIn(Role.CURRENT, sentence, first, end);
+  }
+
+  /** Whether a question asks for a deed: "can you massage a swollen calf". */
+  private boolean isRequest(int first, int end) {
+    return end - first > 2
+        && scene.words().get(first + 1).word().equals("you")
+        && DEEDS.contains(scene.words().get(first + 2).word());
+  }
+
+  /** Whether a question is about the asker's own: "could this be linked". */
+  private boolean namesThis(int first, int end) {
+    for (int i = first; i < end; i++) {
+      String word = scene.words().get(i).word();
+      if (word.equals("this") || word.equals("these")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

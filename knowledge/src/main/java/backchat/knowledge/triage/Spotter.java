@@ -56,7 +56,9 @@ final class Spotter {
     if (node.gap != null) {
       gap(node.gap, at, start);
     }
-    if (at < words.size() && (at == start || joined(at))) {
+    if (at > start && at < words.size() && !joined(at)) {
+      afterPause(node, at, start);
+    } else if (at < words.size()) {
       step(node, at, start);
       for (int next = at;
           loose
@@ -73,6 +75,13 @@ final class Spotter {
     }
   }
 
+  /** Only a number goes on after a pause: "my son, 8", "Mum (82)". */
+  private void afterPause(Trie.Node node, int at, int start) {
+    if (words.get(at).sentence() == words.get(start).sentence()) {
+      number(node, at, start);
+    }
+  }
+
   private void step(Trie.Node node, int at, int start) {
     Word word = words.get(at);
     Trie.Node next = node.stems.get(word.stem());
@@ -85,19 +94,24 @@ final class Spotter {
         walk(exact, at + 1, start);
       }
     }
-    if (word.number() >= 0 && !node.ranges.isEmpty()) {
-      for (Map.Entry<Term.Range, Trie.Node> edge : node.ranges.entrySet()) {
-        if (edge.getKey().lowest() <= word.number() && word.number() <= edge.getKey().highest()) {
-          walk(edge.getValue(), at + 1, start);
-        }
-      }
-    }
+    number(node, at, start);
     if (at > start && !node.concepts.isEmpty()) {
       List<Span> here = from.get(at);
       for (int i = 0; i < here.size(); i++) {
         Trie.Node after = node.concepts.get(here.get(i).concept());
         if (after != null) {
           walk(after, here.get(i).to(), start);
+        }
+      }
+    }
+  }
+
+  private void number(Trie.Node node, int at, int start) {
+    int number = words.get(at).number();
+    if (number >= 0 && !node.ranges.isEmpty()) {
+      for (Map.Entry<Term.Range, Trie.Node> edge : node.ranges.entrySet()) {
+        if (edge.getKey().lowest() <= number && number <= edge.getKey().highest()) {
+          walk(edge.getValue(), at + 1, start);
         }
       }
     }

@@ -55,9 +55,11 @@ final class Words {
       int digits = digits(token.word());
       if (digits > 0 && digits < token.word().length()) {
         String unit = token.word().substring(digits);
-        words.add(read(token.word().substring(0, digits), token, cuts));
         if (Character.isLetter(unit.charAt(0))) {
+          words.add(read(token.word().substring(0, digits), token, cuts));
           words.add(read(unit, token, cuts));
+        } else {
+          words.add(read(token.word(), token, cuts));
         }
       } else {
         words.add(read(token.word(), token, cuts));
@@ -66,7 +68,7 @@ final class Words {
     return words;
   }
 
-  /** How many digits a word begins with; "39.4" begins with two, and the rest is dropped. */
+  /** How many digits a word begins with: "39.4" begins with two, and "3wks" with one. */
   private static int digits(String word) {
     int digits = 0;
     while (digits < word.length() && word.charAt(digits) >= '0' && word.charAt(digits) <= '9') {
@@ -93,6 +95,6 @@ final class Words {
     if (digits == 0) {
       return NUMBERS.getOrDefault(word, -1);
     }
-    return digits <= 6 && digits == word.length() ? Integer.parseInt(word) : -1;
+    return digits <= 6 ? Integer.parseInt(word.substring(0, digits)) : -1;
   }
 }
