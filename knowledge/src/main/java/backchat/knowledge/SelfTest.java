@@ -27,12 +27,12 @@ final class SelfTest {
     List<Problem> wrong = new ArrayList<>();
     for (RedFlag flag : edition.content().redFlags()) {
       for (String example : flag.examples()) {
-        if (!matches(edition, flag, example)) {
+        if (!edition.triage().matches(flag, edition.analysis().analyse(example))) {
           wrong.add(wrong(flag, "its example \"" + example + "\" does not match; add a pattern"));
         }
       }
       for (String example : flag.counterExamples()) {
-        if (matches(edition, flag, example)) {
+        if (alarms(edition, flag, example)) {
           wrong.add(wrong(flag, "its counter-example \"" + example + "\" matches; narrow it"));
         }
       }
@@ -40,7 +40,7 @@ final class SelfTest {
     return wrong;
   }
 
-  private static boolean matches(Edition edition, RedFlag flag, String example) {
+  private static boolean alarms(Edition edition, RedFlag flag, String example) {
     return edition.triage().alarms(edition.analysis().analyse(example)).stream()
         .anyMatch(alarm -> alarm.redFlag() == flag);
   }

@@ -170,6 +170,10 @@ final class Formats {
                   "Any one of them is enough."),
               required(
                   "examples", QUESTIONS, "Messages that must bring this card; checked on load."),
+              optional(
+                  "learn_from",
+                  QUESTIONS,
+                  "More messages of the kind, such as missed ones; they need match no pattern."),
               required(
                   "counter_examples",
                   QUESTIONS,

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param sources ids of its sources
  * @param patterns any one of them is enough
  * @param examples messages that must bring this card
+ * @param learnFrom more messages of the kind, which need not match a pattern
  * @param counterExamples look-alikes that must not bring it
  * @param reviewed when it was last reviewed
  * @param reviewBy when it must be reviewed again
@@ -35,6 +36,7 @@ public record RedFlag(
     List<String> sources,
     List<Pattern> patterns,
     List<String> examples,
+    List<String> learnFrom,
     List<String> counterExamples,
     LocalDate reviewed,
     LocalDate reviewBy,
@@ -44,6 +46,7 @@ public record RedFlag(
     sources = List.copyOf(sources);
     patterns = List.copyOf(patterns);
     examples = List.copyOf(examples);
+    learnFrom = List.copyOf(learnFrom);
     counterExamples = List.copyOf(counterExamples);
   }
 

@@ -68,6 +68,7 @@ final class SmallReaders {
                         .map(item -> pattern((YamlNode.Mapping) item))
                         .toList(),
                     keys.texts("examples"),
+                    keys.texts("learn_from"),
                     keys.texts("counter_examples"),
                     LocalDate.parse(keys.text("reviewed")),
                     LocalDate.parse(keys.text("review_by")),

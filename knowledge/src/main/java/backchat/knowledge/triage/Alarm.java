@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param redFlag whose card to show
  * @param urgency all signs of the message taken together
- * @param line of the pattern in the red flag's file
+ * @param line of the pattern in the red flag's file, or 0 if the message is like its examples only
  * @param evidence the mentions that together are the sign
  */
 public record Alarm(RedFlag redFlag, Urgency urgency, int line, List<Mention> evidence) {
@@ -20,6 +20,6 @@ public record Alarm(RedFlag redFlag, Urgency urgency, int line, List<Mention> ev
 
   @Override
   public String toString() {
-    return redFlag.id() + " " + urgency.word() + " by line " + line + ": " + evidence;
+    return redFlag.id() + " " + urgency.word() + (line == 0 ? " by likeness to its examples" : " by line " + line + ": " + evidence);
   }
 }

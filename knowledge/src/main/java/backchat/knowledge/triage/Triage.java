@@ -26,6 +26,7 @@ public final class Triage {
   private final Trie trie;
   private final Roles roles;
   private final Words words;
+  private final Net net;
 
   private Triage(Content content, Analysis analysis) {
     Map<String, List<String>> concepts = content.language().concepts();
@@ -33,11 +34,29 @@ public final class Triage {
     this.trie = new Trie(concepts, analysis);
     this.roles = new Roles(trie, concepts, analysis);
     this.words = new Words(analysis, Vocabulary.spelling(content, trie, analysis));
+    this.net =
+        new Net(
+            content,
+            text -> read(analysis.analyse(text), false),
+            this::urgency,
+            concept -> roles.isSetting(trie.number(concept)));
   }
 
   /** A triage with that content's red flags and concepts; unknown concepts never match. */
   public static Triage of(Content content, Analysis analysis) {
     return new Triage(content, analysis);
+  }
+
+  /** Whether one of a red flag's patterns matches; likeness to its examples does not count. */
+  public boolean matches(RedFlag flag, Message message) {
+    return matched(read(message, false)).stream().anyMatch(alarm -> alarm.redFlag() == flag);
+  }
+
+  private Urgency urgency(RedFlag flag, Reading reading) {
+    return matched(reading).stream()
+        .filter(alarm -> alarm.redFlag() == flag)
+        .map(Alarm::urgency)
+        .reduce(flag.urgency(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
   }
 
   /** The strongest red flag of a message, or empty if there is none. */
@@ -48,7 +67,7 @@ public final class Triage {
   /** Every red flag of a message, strongest first, each once. */
   public List<Alarm> alarms(Message message) {
     List<Alarm> once = new ArrayList<>();
-    for (Alarm alarm : read(message, false).alarms()) {
+    for (Alarm alarm : sorted(read(message, false))) {
       if (once.stream().noneMatch(known -> known.redFlag() == alarm.redFlag())) {
         once.add(alarm);
       }
@@ -58,10 +77,11 @@ public final class Triage {
 
   /** How a message was read: every concept and role found, and every pattern that fired. */
   public Explanation explain(Message message) {
-    return read(message, true);
+    return new Explanation(
+        read(message, true).mentions(), sorted(read(message, false)));
   }
 
-  private Explanation read(Message message, boolean withRoles) {
+  private Reading read(Message message, boolean withRoles) {
     List<Word> read = words.of(message);
     List<Span> spans =
         new Spotter(
@@ -70,8 +90,21 @@ public final class Triage {
                 at -> roles.is(Role.FILLER, read.get(at)),
                 at -> roles.is(Role.DENIAL, read.get(at)))
             .spans();
-    List<Mention> mentions = mentions(new Scene(read, spans, roles), withRoles);
-    Matcher matcher = new Matcher(mentions, read);
+    return new Reading(read, mentions(new Scene(read, spans, roles), withRoles));
+  }
+
+  /** Every alarm, strongest first; the net is held out where no pattern matches. */
+  private List<Alarm> sorted(Reading reading) {
+    List<Alarm> alarms = matched(reading);
+    if (alarms.isEmpty()) {
+      net.alarm(reading).ifPresent(alarms::add);
+    }
+    return raised(alarms).stream().sorted(STRONGEST_FIRST).toList();
+  }
+
+  /** Every pattern that matches. */
+  private List<Alarm> matched(Reading reading) {
+    Matcher matcher = new Matcher(reading.mentions(), reading.words());
     List<Alarm> alarms = new ArrayList<>();
     for (RedFlag flag : redFlags) {
       for (RedFlag.Pattern pattern : flag.patterns()) {
@@ -82,7 +115,7 @@ public final class Triage {
         }
       }
     }
-    return new Explanation(mentions, raised(alarms).stream().sorted(STRONGEST_FIRST).toList());
+    return alarms;
   }
 
   private List<Mention> mentions(Scene scene, boolean withRoles) {

@@ -80,6 +80,7 @@ final class SmallContent {
             List.of(patterns),
             List.of(),
             List.of(),
+            List.of(),
             LocalDate.of(2026, 1, 1),
             LocalDate.of(2030, 1, 1),
             "red-flags/" + name + ".yaml"));
