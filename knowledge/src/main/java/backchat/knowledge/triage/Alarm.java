@@ -20,6 +20,9 @@ public record Alarm(RedFlag redFlag, Urgency urgency, int line, List<Mention> ev
 
   @Override
   public String toString() {
-    return redFlag.id() + " " + urgency.word() + (line == 0 ? " by likeness to its examples" : " by line " + line + ": " + evidence);
+    return redFlag.id()
+        + " "
+        + urgency.word()
+        + (line == 0 ? " by likeness to its examples" : " by line " + line + ": " + evidence);
   }
 }

@@ -59,7 +59,8 @@ final class Features {
       features[count++] = number(stems[i].hashCode());
       for (int apart = 1; apart <= 3 && i + apart < stems.length; apart++) {
         int kind = apart == 1 ? 31 : 37;
-        features[count++] = number((stems[i].hashCode() * 961 + stems[i + apart].hashCode()) * kind);
+        features[count++] =
+            number((stems[i].hashCode() * 961 + stems[i + apart].hashCode()) * kind);
       }
     }
     return Arrays.stream(features, 0, count).sorted().distinct().toArray();

@@ -73,8 +73,7 @@ final class Judge {
   /** Whether "what if" or the like stands before the sign, with no new subject between. */
   private boolean supposed(Span sign) {
     for (Span if_ : scene.of(Role.SUPPOSING, scene.sentence(sign))) {
-      boolean likeness =
-          if_.from() > 0 && AS_IF.contains(scene.words().get(if_.from() - 1).word());
+      boolean likeness = if_.from() > 0 && AS_IF.contains(scene.words().get(if_.from() - 1).word());
       if (!likeness && if_.from() <= sign.from() && !newSubject(if_.to(), sign.from())) {
         return true;
       }

@@ -9,8 +9,8 @@ import java.util.Random;
 
 /**
  * Learns a {@link Likeness}: logistic regression over features by AdaGrad (Duchi, Hazan and Singer
- * 2011), and which features go with which kind of danger by their odds. Confined to one thread; the same
- * examples in the same order give the same numbers.
+ * 2011), and which features go with which kind of danger by their odds. Confined to one thread; the
+ * same examples in the same order give the same numbers.
  */
 final class LikenessLearning {
   private static final int ROUNDS = 10;

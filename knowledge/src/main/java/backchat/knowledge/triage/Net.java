@@ -28,6 +28,9 @@ final class Net {
   /** So much more is needed where a sign was ruled out, as look-alikes have one. */
   private static final double DOUBT = 1.5;
 
+  /** One or two words are too little to be like anything. */
+  private static final int FEWEST_WORDS = 3;
+
   private static final int LEVELS = Urgency.values().length;
 
   private final List<RedFlag> redFlags;
@@ -87,6 +90,9 @@ final class Net {
 
   /** The red flag whose examples the message is like, if it is like any. */
   Optional<Alarm> alarm(Reading reading) {
+    if (reading.words().size() < FEWEST_WORDS) {
+      return Optional.empty();
+    }
     List<int[]> windows = windows(reading);
     boolean doubt = reading.mentions().stream().anyMatch(mention -> !mention.live());
     if (likeness.score(windows) < ALIKE + (doubt ? DOUBT : 0)) {

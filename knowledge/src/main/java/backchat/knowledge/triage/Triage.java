@@ -77,8 +77,7 @@ public final class Triage {
 
   /** How a message was read: every concept and role found, and every pattern that fired. */
   public Explanation explain(Message message) {
-    return new Explanation(
-        read(message, true).mentions(), sorted(read(message, false)));
+    return new Explanation(read(message, true).mentions(), sorted(read(message, false)));
   }
 
   private Reading read(Message message, boolean withRoles) {

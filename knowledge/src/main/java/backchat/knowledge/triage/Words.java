@@ -28,7 +28,6 @@ final class Words {
       ten += 10;
     }
     NUMBERS.put("dozen", 12);
-    NUMBERS.put("hundred", 100);
   }
 
   private final Analysis analysis;
