@@ -3,6 +3,7 @@ package backchat.bot;
 import backchat.bot.config.BrokenConfig;
 import backchat.bot.config.Config;
 import backchat.bot.config.ConfigReader;
+import backchat.bot.config.Setting;
 import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Conversations;
 import backchat.bot.conversation.CountedFeedback;
@@ -45,6 +46,19 @@ final class BotProgram implements BotRunner {
     } catch (BrokenConfig e) {
       return true;
     }
+  }
+
+  @Override
+  public int printSettings(Path file, Streams streams) {
+    ConfigReader.Effective effective = ConfigReader.effective(file, environment);
+    for (Setting setting : effective.settings()) {
+      streams
+          .out()
+          .printf("%-34s %s%n", setting.key() + " = " + setting.value(), "# " + setting.from());
+    }
+    streams.out().flush();
+    effective.problems().forEach(problem -> streams.err().println("backchat: " + problem));
+    return effective.problems().isEmpty() ? 0 : 2;
   }
 
   @Override

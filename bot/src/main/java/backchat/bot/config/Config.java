@@ -2,37 +2,55 @@ package backchat.bot.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that the operator set. Immutable. Never passed whole: each part gets its section.
  *
  * @param knowledge the folder with what moderators edit
  * @param data the folder with what is kept between runs; made when it is missing
+ * @param contact whom askers write to about what is kept of them; empty when nobody is named
  * @param limits how much at once
+ * @param operations what operators look at
  * @param telegram how to be reached by Telegram
  * @param discord how to be reached by Discord
  */
 public record Config(
     Path knowledge,
     Path data,
+    Optional<String> contact,
     LimitsConfig limits,
+    OperationsConfig operations,
     TelegramConfig telegram,
     DiscordConfig discord) {
   private static final Key KNOWLEDGE =
-      new Key(
+      Key.text(
           "knowledge.folder",
           "../knowledge/content",
-          "The folder with what moderators edit; relative paths lead from this file.");
+          "The folder with what moderators edit.",
+          "a path; a relative one leads from this file");
   private static final Key DATA =
-      new Key("data.folder", "../data", "The folder with what is kept between runs.");
+      Key.text(
+          "data.folder",
+          "../data",
+          "The folder with what is kept between runs.",
+          "a path; a relative one leads from this file");
+  private static final Key CONTACT =
+      Key.text(
+          "privacy.contact",
+          "",
+          "Whom askers write to about their data; /privacy shows it.",
+          "an e-mail address or a web address, up to 200 characters");
 
-  static final List<Key> KEYS = List.of(KNOWLEDGE, DATA);
+  static final List<Key> KEYS = List.of(KNOWLEDGE, DATA, CONTACT);
 
   static Config read(Settings settings) {
     return new Config(
         settings.path(KNOWLEDGE),
         settings.path(DATA),
+        settings.matching(CONTACT, "[^\\s@]+@[^\\s@]+|https?://\\S{1,190}"),
         LimitsConfig.read(settings),
+        OperationsConfig.read(settings),
         TelegramConfig.read(settings),
         DiscordConfig.read(settings));
   }

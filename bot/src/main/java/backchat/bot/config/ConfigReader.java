@@ -19,11 +19,32 @@ public final class ConfigReader {
 
   /** Every key, in the order of the file. */
   static final List<Key> KEYS =
-      Stream.of(Config.KEYS, LimitsConfig.KEYS, TelegramConfig.KEYS, DiscordConfig.KEYS)
+      Stream.of(
+              Config.KEYS,
+              LimitsConfig.KEYS,
+              OperationsConfig.KEYS,
+              LogConfig.KEYS,
+              TelegramConfig.KEYS,
+              DiscordConfig.KEYS)
           .flatMap(Collection::stream)
           .toList();
 
   private ConfigReader() {}
+
+  /**
+   * What holds, mistaken or not. Immutable.
+   *
+   * @param config with something harmless in place of each mistake; not to be run when there is one
+   * @param settings every key with its value and where that comes from, in the order of the file
+   * @param problems every mistake, one a line
+   */
+  public record Effective(Config config, List<Setting> settings, List<String> problems) {
+    /** Copies the lists. */
+    public Effective {
+      settings = List.copyOf(settings);
+      problems = List.copyOf(problems);
+    }
+  }
 
   /**
    * Reads a properties file; what the environment says goes before it.
@@ -33,18 +54,32 @@ public final class ConfigReader {
    * @throws BrokenConfig with all mistakes at once
    */
   public static Config read(Path file, Map<String, String> environment) throws BrokenConfig {
-    List<String> problems = new ArrayList<>();
-    Map<String, String> values = new HashMap<>(fromFile(file, problems));
-    values.putAll(fromEnvironment(environment, problems));
-    Path folder = file.toAbsolutePath().getParent();
-    Config config = Config.read(new Settings(values, folder, problems));
-    if (!problems.isEmpty()) {
-      throw new BrokenConfig(problems);
+    Effective effective = effective(file, environment);
+    if (!effective.problems().isEmpty()) {
+      throw new BrokenConfig(effective.problems());
     }
-    return config;
+    return effective.config();
   }
 
-  private static Map<String, String> fromFile(Path file, List<String> problems) {
+  /** Reads like {@link #read} and tells of each key where its value comes from. */
+  public static Effective effective(Path file, Map<String, String> environment) {
+    List<String> problems = new ArrayList<>();
+    Map<String, Settings.Value> values = new HashMap<>(fromFile(file, problems));
+    values.putAll(fromEnvironment(environment, problems));
+    Settings settings = new Settings(values, file.toAbsolutePath().getParent(), problems);
+    Config config = Config.read(settings);
+    return new Effective(
+        config,
+        KEYS.stream()
+            .map(
+                key ->
+                    new Setting(
+                        key.name(), settings.shown(key).text().strip(), settings.shown(key).from()))
+            .toList(),
+        problems);
+  }
+
+  private static Map<String, Settings.Value> fromFile(Path file, List<String> problems) {
     Properties properties = new Properties();
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {
@@ -54,10 +89,13 @@ public final class ConfigReader {
       }
     }
     List<String> known = KEYS.stream().map(Key::name).toList();
-    Map<String, String> values = new HashMap<>();
+    Map<String, Settings.Value> values = new HashMap<>();
     for (String name : properties.stringPropertyNames().stream().sorted().toList()) {
       if (known.contains(name)) {
-        values.put(name, properties.getProperty(name));
+        values.put(
+            name,
+            new Settings.Value(
+                properties.getProperty(name), "file " + file.toAbsolutePath().normalize()));
       } else {
         problems.add("there is no key " + name + NearestKey.hint(name, known));
       }
@@ -65,13 +103,17 @@ public final class ConfigReader {
     return values;
   }
 
-  private static Map<String, String> fromEnvironment(
+  private static Map<String, Settings.Value> fromEnvironment(
       Map<String, String> environment, List<String> problems) {
-    Map<String, String> values = new HashMap<>();
+    Map<String, Settings.Value> values = new HashMap<>();
     for (Key key : KEYS) {
       Stream.concat(key.aliases().stream(), Stream.of(key.variable()))
           .filter(environment::containsKey)
-          .forEach(variable -> values.put(key.name(), environment.get(variable)));
+          .forEach(
+              variable ->
+                  values.put(
+                      key.name(),
+                      new Settings.Value(environment.get(variable), "environment " + variable)));
     }
     List<String> known = KEYS.stream().map(Key::variable).toList();
     environment.keySet().stream()

@@ -30,63 +30,71 @@ public record DiscordConfig(
     Set<String> helpForums,
     Duration catchUp,
     int catchUpMost) {
+  private static final String IDS = "ids of 17 to 20 digits with commas between them";
+
   private static final Key TOKEN =
-      new Key(
+      Key.secret(
           "discord.token",
-          "",
-          "The bot's token from the developer portal; better in DISCORD_BOT_TOKEN. Empty: Discord"
-              + " is off.",
-          List.of("DISCORD_BOT_TOKEN"));
+          "The bot's token from the developer portal; better in a file or a variable. Empty:"
+              + " Discord is off.",
+          "it as the developer portal gave it, page Bot, without \"Bot\" before it",
+          "DISCORD_BOT_TOKEN");
   private static final Key TOKEN_FILE =
-      new Key(
+      Key.text(
           "discord.token-file",
           "",
           "A file that holds the token, read when the token itself is not set.",
-          List.of("DISCORD_BOT_TOKEN_FILE"));
+          "a path; a relative one leads from this file",
+          "DISCORD_BOT_TOKEN_FILE");
   private static final Key API_URL =
-      new Key(
+      Key.text(
           "discord.api-url",
           "",
-          "A REST proxy such as http://proxy:8080/api/v10/, for several processes. Empty: Discord"
-              + " itself.");
+          "A REST proxy for several processes. Empty: Discord itself.",
+          "an address such as http://proxy:8080/api/v10/");
   private static final Key GATEWAY_URL =
-      new Key(
+      Key.text(
           "discord.gateway-url",
           "",
-          "The gateway, such as wss://gateway.discord.gg. Empty: the one that Discord names.");
+          "The gateway. Empty: the one that Discord names.",
+          "an address such as wss://gateway.discord.gg");
   private static final Key SHARDS =
-      new Key(
+      Key.text(
           "discord.shards",
           "auto",
-          "auto, a number, or the part of this process such as 0-3/16 (shards 0 to 3 of 16).");
+          "Which shards this process serves; auto: as many as Discord recommends.",
+          "auto, a number, or first-last/total such as 0-3/16");
   private static final Key HOME =
-      new Key(
-          "discord.home-server", "", "Id of the server where moderators work; /kb is there only.");
+      Key.text(
+          "discord.home-server",
+          "",
+          "Id of the server where moderators work; /kb is there only.",
+          "one id of 17 to 20 digits");
   private static final Key ROLES =
-      new Key(
+      Key.text(
           "discord.moderator-roles",
           "",
-          "Ids of roles of the home server that may change the knowledge, with commas.");
+          "Ids of roles of the home server that may change the knowledge.",
+          IDS);
   private static final Key USERS =
-      new Key(
-          "discord.moderators",
-          "",
-          "Ids of users who may change the knowledge, with commas between them.");
+      Key.text("discord.moderators", "", "Ids of users who may change the knowledge.", IDS);
   private static final Key FORUMS =
-      new Key(
-          "discord.help-forums",
-          "",
-          "Ids of forum channels whose new posts are answered, with commas between them.");
+      Key.text(
+          "discord.help-forums", "", "Ids of forum channels whose new posts are answered.", IDS);
   private static final Key CATCH_UP =
-      new Key(
+      Key.time(
           "discord.catch-up",
           "10m",
-          "How far back missed mentions are looked for at start; 0s looks for none.");
+          "How far back missed mentions are looked for at start; 0s looks for none.",
+          Duration.ZERO,
+          Duration.ofHours(6));
   private static final Key CATCH_UP_MOST =
-      new Key(
+      Key.whole(
           "discord.catch-up-most",
           "20",
-          "Missed mentions that are answered at one start, at most.");
+          "Missed mentions that are answered at one start, at most.",
+          0,
+          100);
 
   static final List<Key> KEYS =
       List.of(
@@ -111,27 +119,23 @@ public record DiscordConfig(
 
   static DiscordConfig read(Settings settings) {
     return new DiscordConfig(
-        settings.secret(TOKEN, TOKEN_FILE),
-        settings.matching(
-            API_URL,
-            "https?://[^\\s/]+/api/v10/",
-            "write an address such as http://proxy:8080/api/v10/"),
-        settings.matching(
-            GATEWAY_URL, "wss?://[^\\s]+", "write an address such as wss://gateway.discord.gg"),
+        settings.secret(TOKEN, TOKEN_FILE, "\\S+"),
+        settings.matching(API_URL, "https?://[^\\s/]+/api/v10/"),
+        settings.matching(GATEWAY_URL, "wss?://[^\\s]+"),
         shards(settings),
-        settings.matching(HOME, "\\d{17,20}", "write one id of 17 to 20 digits"),
+        settings.matching(HOME, "\\d{17,20}"),
         settings.snowflakes(ROLES),
         settings.snowflakes(USERS),
         settings.snowflakes(FORUMS),
-        settings.duration(CATCH_UP, Duration.ZERO, Duration.ofHours(6)),
-        settings.number(CATCH_UP_MOST, 0, 100));
+        settings.time(CATCH_UP),
+        settings.number(CATCH_UP_MOST));
   }
 
   private static Shards shards(Settings settings) {
     try {
       return Shards.parse(settings.text(SHARDS));
     } catch (IllegalArgumentException e) {
-      settings.problem(SHARDS, settings.text(SHARDS), e.getMessage());
+      settings.problem(SHARDS);
       return Shards.AUTO;
     }
   }

@@ -11,22 +11,26 @@ import java.util.List;
  */
 public record LimitsConfig(int burst, int requestsAMinute, int workInHand) {
   private static final Key BURST =
-      new Key("limits.burst", "10", "Requests of one asker that are answered at once.");
+      Key.whole("limits.burst", "10", "Requests of one asker that are answered at once.", 1, 1_000);
   private static final Key A_MINUTE =
-      new Key(
-          "limits.requests-a-minute", "20", "Requests of one asker a minute after such a burst.");
+      Key.whole(
+          "limits.requests-a-minute",
+          "20",
+          "Requests of one asker a minute after such a burst.",
+          1,
+          60_000);
   private static final Key IN_HAND =
-      new Key(
+      Key.whole(
           "limits.work-in-hand",
           "500",
-          "Requests of all askers in hand at once; past it they hear \"busy\".");
+          "Requests of all askers in hand at once; past it they hear \"busy\".",
+          1,
+          100_000);
 
   static final List<Key> KEYS = List.of(BURST, A_MINUTE, IN_HAND);
 
   static LimitsConfig read(Settings settings) {
     return new LimitsConfig(
-        settings.number(BURST, 1, 1_000),
-        settings.number(A_MINUTE, 1, 60_000),
-        settings.number(IN_HAND, 1, 100_000));
+        settings.number(BURST), settings.number(A_MINUTE), settings.number(IN_HAND));
   }
 }

@@ -31,50 +31,68 @@ public record TelegramConfig(
     int groupMessagesAMinute,
     Set<Long> moderators,
     Set<Long> moderatorChats) {
+  private static final String IDS = "numbers with commas between them";
+
   private static final Key TOKEN =
-      new Key(
+      Key.secret(
           "telegram.token",
-          "",
-          "The bot's token from BotFather; better in TELEGRAM_BOT_TOKEN. Empty: Telegram is off.",
-          List.of("TELEGRAM_BOT_TOKEN"));
+          "The bot's token from BotFather; better in a file or a variable. Empty: Telegram is off.",
+          "it as BotFather gave it: digits, a colon, letters and digits",
+          "TELEGRAM_BOT_TOKEN");
   private static final Key TOKEN_FILE =
-      new Key(
+      Key.text(
           "telegram.token-file",
           "",
           "A file that holds the token, read when the token itself is not set.",
-          List.of("TELEGRAM_BOT_TOKEN_FILE"));
+          "a path; a relative one leads from this file",
+          "TELEGRAM_BOT_TOKEN_FILE");
   private static final Key API_URL =
-      new Key(
+      Key.text(
           "telegram.api-url",
           "https://api.telegram.org",
-          "The Bot API; change it for a Bot API server of your own.");
+          "The Bot API; change it for a Bot API server of your own.",
+          "an address such as https://api.telegram.org");
   private static final Key LONG_POLL =
-      new Key("telegram.long-poll", "25s", "How long a request for updates waits at Telegram.");
+      Key.time(
+          "telegram.long-poll",
+          "25s",
+          "How long a request for updates waits at Telegram; 5s more without an answer is trouble.",
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(50));
   private static final Key ANSWER_WITHIN =
-      new Key(
-          "telegram.answer-within", "10s", "How long a call may take before it counts as failed.");
+      Key.time(
+          "telegram.answer-within",
+          "10s",
+          "How long a call may take before it counts as failed.",
+          Duration.ofMillis(100),
+          Duration.ofMinutes(1));
   private static final Key CONFLICT_RETRY =
-      new Key(
+      Key.time(
           "telegram.conflict-retry",
           "30s",
-          "How long to wait while another copy of the bot polls.");
+          "How long to wait while another copy of the bot polls.",
+          Duration.ofMillis(100),
+          Duration.ofMinutes(10));
   private static final Key A_SECOND =
-      new Key("telegram.messages-a-second", "30", "Messages to all chats a second.");
+      Key.whole("telegram.messages-a-second", "30", "Messages to all chats a second.", 1, 10_000);
   private static final Key CHAT_BURST =
-      new Key(
-          "telegram.chat-burst", "3", "Messages to one chat at once, before one message a second.");
+      Key.whole(
+          "telegram.chat-burst",
+          "3",
+          "Messages to one chat at once, before one message a second.",
+          1,
+          100);
   private static final Key GROUP_A_MINUTE =
-      new Key("telegram.group-messages-a-minute", "20", "Messages to one group a minute.");
+      Key.whole(
+          "telegram.group-messages-a-minute", "20", "Messages to one group a minute.", 1, 10_000);
   private static final Key MODERATORS =
-      new Key(
-          "telegram.moderators",
-          "",
-          "Ids of users who may change the knowledge, with commas between them.");
+      Key.text("telegram.moderators", "", "Ids of users who may change the knowledge.", IDS);
   private static final Key MODERATOR_CHATS =
-      new Key(
+      Key.text(
           "telegram.moderator-chats",
           "",
-          "Ids of chats in which everybody may change the knowledge, with commas between them.");
+          "Ids of chats in which everybody may change the knowledge.",
+          IDS);
 
   static final List<Key> KEYS =
       List.of(
@@ -98,14 +116,14 @@ public record TelegramConfig(
 
   static TelegramConfig read(Settings settings) {
     return new TelegramConfig(
-        settings.secret(TOKEN, TOKEN_FILE),
+        settings.secret(TOKEN, TOKEN_FILE, "\\d+:[A-Za-z0-9_-]+"),
         settings.address(API_URL),
-        settings.duration(LONG_POLL, Duration.ofSeconds(1), Duration.ofSeconds(50)),
-        settings.duration(ANSWER_WITHIN, Duration.ofMillis(100), Duration.ofMinutes(1)),
-        settings.duration(CONFLICT_RETRY, Duration.ofMillis(100), Duration.ofMinutes(10)),
-        settings.number(A_SECOND, 1, 10_000),
-        settings.number(CHAT_BURST, 1, 100),
-        settings.number(GROUP_A_MINUTE, 1, 10_000),
+        settings.time(LONG_POLL),
+        settings.time(ANSWER_WITHIN),
+        settings.time(CONFLICT_RETRY),
+        settings.number(A_SECOND),
+        settings.number(CHAT_BURST),
+        settings.number(GROUP_A_MINUTE),
         Set.copyOf(settings.ids(MODERATORS)),
         Set.copyOf(settings.ids(MODERATOR_CHATS)));
   }

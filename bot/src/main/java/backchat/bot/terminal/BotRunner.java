@@ -14,6 +14,14 @@ public interface BotRunner {
   boolean wanted(Path config);
 
   /**
+   * Prints every setting with where it comes from, then every mistake.
+   *
+   * @param config the operator's file; may be missing
+   * @return 0 fine, 2 when there are mistakes
+   */
+  int printSettings(Path config, Streams streams);
+
+  /**
    * Serves until the process is told to end.
    *
    * @param config the operator's file; may be missing

@@ -71,6 +71,7 @@ public final class CommandLineProgram implements Callable<Integer> {
         new CommandLine(program)
             .addSubcommand(new ChatCommand(program))
             .addSubcommand(program.runCommand)
+            .addSubcommand(new ConfigCommand(program, bot))
             .addSubcommand(new AskCommand(program))
             .addSubcommand(new CheckCommand(program))
             .addSubcommand(new EvalCommand(program))

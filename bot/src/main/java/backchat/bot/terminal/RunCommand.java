@@ -1,6 +1,5 @@
 package backchat.bot.terminal;
 
-import java.nio.file.Path;
 import picocli.CommandLine;
 
 /** {@code run}: serves Telegram and Discord as configured. Confined to one thread. */
@@ -11,11 +10,7 @@ final class RunCommand implements java.util.concurrent.Callable<Integer> {
   private final CommandLineProgram program;
   private final BotRunner bot;
 
-  @CommandLine.Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "The settings; by default config/backchat.properties.")
-  private Path config;
+  @CommandLine.Mixin private ConfigFile file = new ConfigFile();
 
   RunCommand(CommandLineProgram program, BotRunner bot) {
     this.program = program;
@@ -24,17 +19,11 @@ final class RunCommand implements java.util.concurrent.Callable<Integer> {
 
   @Override
   public Integer call() {
-    return bot.run(file(), program.chosenFolder(), program.options(), program.streams());
+    return bot.run(file.path(), program.chosenFolder(), program.options(), program.streams());
   }
 
   /** Whether a platform has a token, or the settings have mistakes. */
   boolean wanted() {
-    return bot.wanted(file());
-  }
-
-  private Path file() {
-    return config == null
-        ? CommandLineProgram.home().resolve("config/backchat.properties")
-        : config;
+    return bot.wanted(file.path());
   }
 }

@@ -1,5 +1,7 @@
 package backchat.bot.config;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,9 +68,66 @@ final class ConfigReaderTest {
                         "there is no key telegram.tokem; did you mean telegram.token?",
                         "there is no variable BACKCHAT_TELEGRAM_API_URI; did you mean"
                             + " BACKCHAT_TELEGRAM_API_URL?",
-                        "telegram.long-poll is \"soon\"; write a time such as 250ms, 8s or 5m,"
-                            + " from 1s to 50s",
+                        "telegram.long-poll is \"soon\"; write a time such as 250ms, 8s, 5m or"
+                            + " 1h, from 1s to 50s",
                         "limits.burst is \"0\"; write a whole number from 1 to 1000"));
+  }
+
+  /** Each mistake of operators with what it is told; rewritten with -Dgolden=write. */
+  @Test
+  void wrongConfigurationsAreToldWhatToWrite() throws IOException {
+    Path golden = Path.of("src/test/resources/backchat/bot/config/wrong-configurations.txt");
+    String written = Files.exists(golden) ? Files.readString(golden) : "";
+    StringBuilder told = new StringBuilder();
+    for (String wrong : written.split("(?m)^$\n")) {
+      String settings =
+          wrong.lines().filter(l -> !l.startsWith("=> ")).collect(joining("\n", "", "\n"));
+      told.append(told.isEmpty() ? "" : "\n").append(settings);
+      List<String> problems =
+          ConfigReader.effective(file(fileOf(settings)), environmentOf(settings)).problems();
+      assertThat(problems).as(settings).isNotEmpty();
+      problems.forEach(
+          problem -> told.append("=> ").append(problem.replace(folder + "/", "")).append("\n"));
+    }
+    if (!written.contentEquals(told) && "write".equals(System.getProperty("golden"))) {
+      Files.writeString(golden, told);
+    }
+    assertThat(told.toString().split("\n\n")).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(written).as("mend with -Dgolden=write").isEqualTo(told.toString());
+  }
+
+  /** Lines that begin with a variable's name are the environment. */
+  private static final Pattern VARIABLE = Pattern.compile("(?m)^([A-Z_]+)=(.*)$");
+
+  private static String fileOf(String settings) {
+    return VARIABLE.matcher(settings).replaceAll("");
+  }
+
+  private static Map<String, String> environmentOf(String settings) {
+    return VARIABLE.matcher(settings).results().collect(toMap(m -> m.group(1), m -> m.group(2)));
+  }
+
+  @Test
+  void eachSettingTellsWhereItComesFromAndNoSecret() throws IOException {
+    Files.writeString(folder.resolve("token"), "1:secret\n");
+    List<Setting> settings =
+        ConfigReader.effective(
+                file("limits.burst = 3\ndiscord.token = planted"),
+                Map.of("TELEGRAM_BOT_TOKEN_FILE", "token", "BACKCHAT_LOG_FORMAT", "json"))
+            .settings();
+    assertThat(settings).hasSameSizeAs(ConfigReader.KEYS);
+    assertThat(settings)
+        .contains(
+            new Setting("limits.burst", "3", "file " + folder.resolve("backchat.properties")),
+            new Setting("limits.requests-a-minute", "20", "default"),
+            new Setting("log.format", "json", "environment BACKCHAT_LOG_FORMAT"),
+            new Setting("data.folder", folder.resolveSibling("data").toString(), "default"),
+            new Setting("discord.token", "*****", "file " + folder.resolve("backchat.properties")),
+            new Setting(
+                "telegram.token",
+                "*****",
+                "environment TELEGRAM_BOT_TOKEN_FILE, file " + folder.resolve("token")));
+    assertThat(settings.toString()).doesNotContain("secret").doesNotContain("planted");
   }
 
   @Test
@@ -83,9 +144,10 @@ final class ConfigReaderTest {
         new StringBuilder("# Settings of Backchat. Environment variables go before this file.\n");
     for (Key key : ConfigReader.KEYS) {
       text.append(
-          "\n# %s\n# %s\n%s =%s\n"
+          "\n# %s\n# write: %s\n# %s\n%s =%s\n"
               .formatted(
                   key.comment(),
+                  key.write(),
                   "variable: " + String.join(" or ", variables(key)),
                   key.name(),
                   key.standard().isEmpty() ? "" : " " + key.standard()));

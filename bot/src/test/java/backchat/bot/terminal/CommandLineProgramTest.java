@@ -44,6 +44,11 @@ final class CommandLineProgramTest {
         }
 
         @Override
+        public int printSettings(Path config, Streams streams) {
+          return 3;
+        }
+
+        @Override
         public int run(
             Path config,
             java.util.Optional<Path> knowledge,
