@@ -1,75 +1,74 @@
 package backchat.bot.telegram;
 
-import backchat.bot.conversation.Asker;
-import backchat.bot.conversation.Commands;
-import backchat.bot.conversation.Reply;
-import backchat.bot.conversation.Request;
-import backchat.bot.conversation.Samples;
+import backchat.bot.conversation.Replies;
+import backchat.knowledge.Answer;
+import backchat.knowledge.Context;
+import backchat.knowledge.Edition;
 import backchat.knowledge.Knowledge;
-import backchat.knowledge.content.Passage;
-import java.time.Clock;
-import java.util.LinkedHashMap;
+import backchat.knowledge.Question;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
-/** Questions with the text that must answer each, all different. Immutable. */
-final class Expected {
-  private Expected() {}
+/**
+ * A question and what the asker must see. Immutable.
+ *
+ * @param question as somebody wrote it
+ * @param answer plain text of the message that answers it
+ */
+record Expected(String question, String answer) {
+  private static final Path QUESTIONS =
+      Path.of("../knowledge/src/test/resources/backchat/knowledge/questions/in-scope.jsonl");
 
-  /**
-   * Questions of the knowledge whose answer does not depend on what was said before.
-   *
-   * @param knowledge whose questions
-   * @param count how many
-   */
-  static Map<String, String> questions(Knowledge knowledge, int count) {
-    return first(
-        knowledge,
-        count,
-        knowledge.edition().content().passages().stream().map(Passage::question).toList());
-  }
-
-  /**
-   * Small talk, whose answer takes no search, so that what is measured is the way to it and back.
-   *
-   * @param knowledge whose phrases
-   * @param count how many
-   */
-  static Map<String, String> smallTalk(Knowledge knowledge, int count) {
-    return first(
-        knowledge,
-        count,
-        knowledge.edition().content().phrases().smallTalk().stream()
-            .map(kind -> kind.examples().getFirst())
-            .toList());
-  }
-
-  private static Map<String, String> first(Knowledge knowledge, int count, List<String> questions) {
-    Map<String, String> expected = new LinkedHashMap<>();
-    Commands commands = Samples.commands(knowledge, Clock.systemUTC());
-    for (String question : questions) {
-      String alone = answer(commands, question, question);
-      String after = answer(commands, question, "one conversation");
-      if (alone.equals(after) && !expected.containsValue(alone)) {
-        expected.put(question, alone);
-      }
-      if (expected.size() == count) {
-        return expected;
+  /** The sample questions whose answer does not depend on what was said before. */
+  static List<Expected> questions(Knowledge knowledge) {
+    Edition edition = knowledge.edition();
+    List<Expected> all = new ArrayList<>();
+    for (String question : read()) {
+      Answer answer = edition.answer(new Question(question), Context.NONE);
+      if (answer instanceof Answer.Found || answer instanceof Answer.Urgent) {
+        all.add(new Expected(question, shown(edition, answer)));
       }
     }
-    throw new IllegalStateException("the knowledge has only " + expected.size());
+    return all;
   }
 
-  /** Numbers the answers, so that failures are short: -1 for one that is not expected at all. */
-  static List<Integer> numbers(Map<String, String> expected, List<Sent> sent) {
-    List<String> answers = List.copyOf(expected.values());
-    return sent.stream().map(one -> answers.indexOf(one.text())).toList();
+  /** As many of them as wanted, no two of which have the same answer. */
+  static List<Expected> different(Knowledge knowledge, int count) {
+    Set<String> answers = new HashSet<>();
+    List<Expected> different =
+        questions(knowledge).stream()
+            .filter(one -> answers.add(one.answer()))
+            .limit(count)
+            .toList();
+    if (different.size() < count) {
+      throw new IllegalStateException("the knowledge has only " + different.size());
+    }
+    return different;
   }
 
-  private static String answer(Commands commands, String question, String conversation) {
-    Asker asker = new Asker("somebody", false);
-    Reply reply = commands.respond(Request.ask(question, asker, conversation)).orElseThrow();
-    String html = new TelegramRenderer(TelegramState.BOT_NAME).render(reply).html();
+  private static List<String> read() {
+    ObjectMapper json = new ObjectMapper();
+    List<String> questions = new ArrayList<>();
+    try {
+      for (String line : Files.readAllLines(QUESTIONS)) {
+        questions.add(json.readTree(line).path("text").asText());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return questions;
+  }
+
+  private static String shown(Edition edition, Answer answer) {
+    String html =
+        new TelegramRenderer(TelegramState.BOT_NAME).render(new Replies(edition).of(answer)).html();
     return TelegramHtml.parse(html).text();
   }
 }

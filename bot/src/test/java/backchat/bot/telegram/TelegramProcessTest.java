@@ -2,6 +2,7 @@ package backchat.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backchat.bot.conversation.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real program as a process: killed, stopped, and started with a wrong token. */
 final class TelegramProcessTest {
   private static final int KILLS = 5;
-  private static final int USERS = 20;
-  private static final int A_SECOND = 40;
+  private static final int USERS = 200;
+  private static final int A_SECOND = 200;
+
+  /** Questions with different answers, so that each answer tells which one it answers. */
+  private static final int DIFFERENT = 30;
 
   @TempDir private Path folder;
   private final TelegramRig rig = new TelegramRig();
@@ -63,7 +67,7 @@ final class TelegramProcessTest {
             "--config",
             config.toString(),
             "--knowledge",
-            knowledge().toString(),
+            "../knowledge/content",
             "--meaning",
             "off");
     builder.environment().put("TELEGRAM_BOT_TOKEN", token);
@@ -74,20 +78,13 @@ final class TelegramProcessTest {
     return process;
   }
 
-  private Path knowledge() {
-    Path made = folder.resolve("small-knowledge");
-    return java.nio.file.Files.exists(made) ? made : SmallKnowledge.folder(folder);
-  }
-
   private Path log() {
     return folder.resolve("log");
   }
 
   @Test
   void killedFiveTimesUnderLoadItLosesAndDoublesNothing() throws Exception {
-    Map<String, String> expected =
-        Expected.questions(SmallKnowledge.open(folder.resolve("expected")), 12);
-    List<String> questions = List.copyOf(expected.keySet());
+    List<Expected> questions = Expected.different(Samples.knowledge(), DIFFERENT);
     Random random = new Random(20_261_121);
     AtomicBoolean over = new AtomicBoolean();
     Map<String, List<Integer>> asked = new HashMap<>();
@@ -97,17 +94,19 @@ final class TelegramProcessTest {
         Thread.ofPlatform()
             .start(
                 () -> {
+                  long from = System.nanoTime();
                   for (int i = 0; !over.get(); i++) {
                     String user = "user " + i % USERS;
                     int number = i / USERS % questions.size();
                     asked.computeIfAbsent(user, u -> new ArrayList<>()).add(number);
-                    rig.users().says(user, questions.get(number));
-                    LockSupport.parkNanos(1_000_000_000L / A_SECOND);
+                    rig.users().says(user, questions.get(number).question());
+                    LockSupport.parkNanos(
+                        from + (i + 1) * (1_000_000_000L / A_SECOND) - System.nanoTime());
                   }
                 });
     for (int kill = 0; kill < KILLS; kill++) {
       int before = rig.server().await("sent", sent -> true).size();
-      int more = 10 + random.nextInt(30);
+      int more = 20 + random.nextInt(600);
       rig.server().await("answers before the kill", sent -> sent.size() >= before + more);
       LockSupport.parkNanos(random.nextInt(20_000_000));
       process.destroyForcibly();
@@ -119,21 +118,31 @@ final class TelegramProcessTest {
     over.set(true);
     people.join();
     int count = asked.values().stream().mapToInt(List::size).sum();
-    List<Sent> sent = rig.server().await("all answers", all -> hasAll(all, asked));
+    List<Sent> sent = allAnswers(asked, count);
     Map<String, List<Integer>> seen = new HashMap<>();
+    Map<String, Integer> numbers = new HashMap<>();
+    questions.forEach(one -> numbers.put(one.answer(), numbers.size()));
     for (Sent one : sent) {
       seen.computeIfAbsent(rig.users().name(one.chat()), u -> new ArrayList<>())
-          .addAll(Expected.numbers(expected, List.of(one)));
+          .add(numbers.getOrDefault(one.text(), -1));
     }
-    int wrong = 0;
-    for (String user : asked.keySet()) {
-      wrong += asked.get(user).equals(seen.get(user)) ? 0 : 1;
-    }
+    long wrong =
+        asked.keySet().stream().filter(user -> !asked.get(user).equals(seen.get(user))).count();
     System.out.printf(
         "kill: %d questions of %d people at %d a second, %d kills: %d answers, %d people with one"
             + " lost, doubled or out of order%n",
         count, USERS, A_SECOND, KILLS, sent.size(), wrong);
     assertThat(seen).as(Files.readString(log())).isEqualTo(asked);
+  }
+
+  /** Waits for as long as answers come. */
+  private List<Sent> allAnswers(Map<String, List<Integer>> asked, int count) {
+    for (int have = 0; have < count; have = rig.server().await("sent", sent -> true).size()) {
+      int before = have;
+      rig.server()
+          .await("all answers", sent -> sent.size() > before + count / 10 || hasAll(sent, asked));
+    }
+    return rig.server().await("all answers", sent -> hasAll(sent, asked));
   }
 
   /** Whether everybody has at least as many answers as questions. */
