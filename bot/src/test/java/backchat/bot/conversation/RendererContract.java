@@ -3,12 +3,18 @@ package backchat.bot.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backchat.knowledge.Answer;
+import backchat.knowledge.Comparison;
 import backchat.knowledge.Edition;
 import backchat.knowledge.Match;
 import backchat.knowledge.content.Passage;
+import backchat.knowledge.content.Phrases;
 import backchat.knowledge.content.RedFlag;
+import backchat.knowledge.content.Table;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every platform's renderer must keep to. A renderer's test extends it. */
@@ -85,34 +91,89 @@ public abstract class RendererContract {
   }
 
   @Test
-  void everythingThatIsKnownFits() {
-    Edition edition = Samples.knowledge().edition();
-    Replies replies = new Replies(edition);
-    List<Passage> passages = edition.content().passages();
-    for (Passage passage : passages) {
-      Shown shown = show(replies.passage(passage));
-      assertThat(plain(shown.text())).contains(plain(passage.question()));
-      if (!passage.shortAnswer().isEmpty()) {
-        assertThat(plain(shown.text())).contains(plain(passage.shortAnswer()));
+  void everyPassageFits() {
+    Replies replies = new Replies(edition());
+    for (Passage passage : edition().content().passages()) {
+      String text = plain(show(replies.passage(passage)).text());
+      assertThat(text)
+          .contains(plain(passage.question()))
+          .contains(plain(passage.shortAnswer()))
+          .contains(plain(edition().content().phrases().disclaimer()))
+          .as("a passage of ours is shown whole")
+          .doesNotContain("Shortened");
+    }
+  }
+
+  @Test
+  void everyCardFitsAlsoBeforeTheLongestPassage() {
+    Replies replies = new Replies(edition());
+    Passage longest =
+        edition().content().passages().stream()
+            .max(Comparator.comparingInt(passage -> passage.blocks().toString().length()))
+            .orElseThrow();
+    for (RedFlag flag : edition().content().redFlags()) {
+      for (Optional<Answer.Found> then :
+          List.of(
+              Optional.<Answer.Found>empty(),
+              Optional.of(new Answer.Found(longest, 1, List.of())))) {
+        Shown shown = show(replies.of(new Answer.Urgent(flag, flag.urgency(), then)));
+        assertThat(plain(shown.text())).contains(plain(flag.card()));
       }
-      assertThat(plain(shown.text())).contains(plain(edition.content().phrases().disclaimer()));
     }
-    for (RedFlag flag : edition.content().redFlags()) {
-      Optional<Answer.Found> then =
-          flag.information()
-              ? Optional.of(new Answer.Found(passages.getFirst(), 1, List.of()))
-              : Optional.empty();
-      Shown shown = show(replies.of(new Answer.Urgent(flag, flag.urgency(), then)));
-      assertThat(plain(shown.text())).contains(plain(flag.card()));
+  }
+
+  @Test
+  void everyTwoRowsOfATableFitSideBySide() {
+    Replies replies = new Replies(edition());
+    int compared = 0;
+    for (Table table : edition().content().tables().values()) {
+      List<String> names =
+          table.rows().stream().map(row -> table.cell(row, table.titleColumn())).toList();
+      for (String left : names) {
+        for (String right : names.subList(names.indexOf(left) + 1, names.size())) {
+          Optional<Comparison> comparison = edition().compare(left, right);
+          comparison.ifPresent(both -> isWhole(both, show(replies.comparison(both))));
+          compared += comparison.isPresent() ? 1 : 0;
+        }
+      }
     }
-    edition.content().phrases().topics().keySet().stream()
-        .flatMap(topic -> replies.topic(topic, 0).stream())
-        .forEach(this::show);
+    assertThat(compared).isPositive();
+  }
+
+  private static void isWhole(Comparison comparison, Shown shown) {
+    for (Comparison.Line line : comparison.lines()) {
+      assertThat(plain(shown.text()))
+          .contains(plain(line.label()))
+          .contains(plain(line.left()))
+          .contains(plain(line.right()));
+    }
+  }
+
+  @Test
+  void everyMenuAndFixedReplyFits() {
+    Replies replies = new Replies(edition());
+    List<Passage> passages = edition().content().passages();
+    Phrases phrases = edition().content().phrases();
+    for (String topic : phrases.topics().keySet()) {
+      IntStream.range(0, passages.size() / 10 + 1)
+          .forEach(page -> replies.topic(topic, page).ifPresent(this::show));
+    }
+    for (int i = 0; i + 3 <= passages.size(); i++) {
+      List<Match> matches =
+          passages.subList(i, i + 3).stream().map(p -> new Match(p, 0.4)).toList();
+      show(replies.of(new Answer.Unsure(matches)));
+    }
     show(replies.topics());
-    show(
-        replies.of(
-            new Answer.Unsure(passages.stream().limit(3).map(p -> new Match(p, 0.4)).toList())));
-    show(replies.sources(Optional.of(passages.getFirst())));
+    passages.forEach(passage -> show(replies.sources(Optional.of(passage))));
+    Stream.of(Phrases.Reply.values()).forEach(reply -> show(replies.notice(reply)));
+    phrases.smallTalk().forEach(talk -> show(Reply.OfNotice.of(talk.reply())));
+    phrases.otherLanguages().values().forEach(text -> show(Reply.OfNotice.of(text)));
+    Request help = new Request("help", "", new Asker("a moderator", true), "");
+    show(Samples.commands(Samples.DAY).respond(help).orElseThrow());
+  }
+
+  private static Edition edition() {
+    return Samples.knowledge().edition();
   }
 
   /** The disclaimer stands, after the sources; a terminal may list choices after it. */
