@@ -11,7 +11,6 @@ import backchat.knowledge.content.RedFlag;
 import backchat.knowledge.content.Source;
 import backchat.knowledge.content.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -216,11 +215,25 @@ public final class Replies {
     return new Choice(passage.question(), new Choice.ShowPassage(passage.id()));
   }
 
+  /** One paragraph a line; lines that begin with a dash and a space are points of one list. */
   static List<Block> paragraphs(String text) {
-    return Arrays.stream(text.strip().split("\n+"))
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .map(line -> (Block) new Block.Paragraph(line))
-        .toList();
+    List<Block> blocks = new ArrayList<>();
+    List<String> points = new ArrayList<>();
+    for (String line : text.strip().split("\n+")) {
+      boolean point = line.startsWith("- ");
+      if (!point && !points.isEmpty()) {
+        blocks.add(new Block.Points(false, points));
+        points = new ArrayList<>();
+      }
+      if (point) {
+        points.add(line.substring(2).strip());
+      } else if (!line.isBlank()) {
+        blocks.add(new Block.Paragraph(line.strip()));
+      }
+    }
+    if (!points.isEmpty()) {
+      blocks.add(new Block.Points(false, points));
+    }
+    return blocks;
   }
 }

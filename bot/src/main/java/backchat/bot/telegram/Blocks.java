@@ -70,18 +70,28 @@ final class Blocks {
   /** Each row as its name and a line a cell: a table with columns cannot be read on a phone. */
   private static List<Html> lines(Block.Rows rows) {
     List<Html> lines = new ArrayList<>();
-    lines.add(Html.bold(rows.title()));
+    boolean alone = rows.rows().size() == 1;
+    if (!alone) {
+      lines.add(Html.bold(rows.title()));
+    }
     boolean bold = rows.rows().size() <= MOST_BOLD;
     for (List<String> row : rows.rows()) {
-      String name = row.getFirst();
-      Html line = Html.text("▪️ ").plus(bold ? Html.bold(name) : Html.text(name));
-      for (int i = 1; i < row.size(); i++) {
-        if (!row.get(i).isEmpty()) {
-          line = line.plus("\n    " + rows.labels().get(i) + ": " + row.get(i));
-        }
-      }
-      lines.add(line);
+      Html name = bold ? Html.bold(row.getFirst()) : Html.text(row.getFirst());
+      lines.add((alone ? name : Html.text("▪️ ").plus(name)).plus(cells(rows, row)));
     }
     return lines;
+  }
+
+  private static String cells(Block.Rows rows, List<String> row) {
+    if (row.size() == 2) {
+      return row.getLast().isEmpty() ? "" : ": " + row.getLast();
+    }
+    StringBuilder cells = new StringBuilder();
+    for (int i = 1; i < row.size(); i++) {
+      if (!row.get(i).isEmpty()) {
+        cells.append("\n• ").append(rows.labels().get(i)).append(": ").append(row.get(i));
+      }
+    }
+    return cells.toString();
   }
 }

@@ -140,16 +140,17 @@ public final class TelegramAdapter implements Platform {
   }
 
   private void serve(Intake intake) {
+    Thread profile = Thread.ofVirtual().name("telegram-profile").start(this::setProfile);
     try {
-      Thread profile = Thread.ofVirtual().name("telegram-profile").start(this::setProfile);
       intake.resume();
       endWebhook();
       polling.run();
-      profile.interrupt();
     } catch (IOException e) {
       LOG.error("the ledger cannot be read", e);
     } catch (InterruptedException e) {
       LOG.info("stopped while starting");
+    } finally {
+      profile.interrupt();
     }
   }
 

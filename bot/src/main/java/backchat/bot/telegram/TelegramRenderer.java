@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Replies to Telegram's HTML and buttons, within its limits. Immutable. */
 final class TelegramRenderer {
@@ -21,6 +22,9 @@ final class TelegramRenderer {
 
   /** A phone shows about so much of a button. */
   private static final int SHOWN_OF_LABEL = 40;
+
+  /** Three of them stand in a row on a phone. */
+  private static final int SHORT_LABEL = 10;
 
   private static final int LONGEST_HEADING = 300;
 
@@ -124,11 +128,19 @@ final class TelegramRenderer {
       if (listed) {
         list.add(Html.text(number + Shorten.toWord(choice.label(), LONGEST_HEADING)));
       }
-      keyboard.add(List.of(button(number + choice.label(), choice.action())));
+      Payload.Button button = button(number + choice.label(), choice.action());
+      boolean beside = isShort(button) && i > 0 && isShort(keyboard.getLast().getFirst());
+      List<Payload.Button> row = beside ? keyboard.removeLast() : List.of();
+      keyboard.add(Stream.concat(row.stream(), Stream.of(button)).toList());
     }
     Html numbered = Html.joined("\n", list);
     Html text = Blocks.of(reply.text(), LONGEST_TEXT - numbered.length() - 2);
     return new Payload(Html.joined("\n\n", List.of(text, numbered)).source(), keyboard);
+  }
+
+  /** Short enough to stand beside others: the ways through a menu. */
+  private static boolean isShort(Payload.Button button) {
+    return button.label().length() <= SHORT_LABEL;
   }
 
   private List<List<Payload.Button>> passageButtons(Reply.OfPassage reply, boolean pressed) {
