@@ -11,6 +11,9 @@ import backchat.bot.conversation.Flood;
 import backchat.bot.conversation.Platform;
 import backchat.bot.conversation.Work;
 import backchat.bot.discord.DiscordPlatform;
+import backchat.bot.moderation.Audit;
+import backchat.bot.moderation.KnowledgeCommands;
+import backchat.bot.moderation.Moderation;
 import backchat.bot.telegram.TelegramAdapter;
 import backchat.bot.terminal.BotRunner;
 import backchat.bot.terminal.Streams;
@@ -96,8 +99,15 @@ final class BotProgram implements BotRunner {
   /** The platforms that have a token, in the order of their start. */
   private List<Platform> platforms(Config config, Knowledge knowledge) {
     Flood flood = new Flood(config.limits().burst(), config.limits().requestsAMinute(), clock);
+    Moderation moderation =
+        new Moderation(knowledge, Audit.NONE, clock, new KnowledgeCommands(knowledge).all());
     Commands commands =
-        new Commands(knowledge, new Conversations(clock), new CountedFeedback(), flood);
+        new Commands(
+            knowledge,
+            new Conversations(clock),
+            new CountedFeedback(),
+            flood,
+            List.of(moderation.command()));
     Work work = new Work(config.limits().workInHand());
     List<Platform> platforms = new ArrayList<>();
     if (config.telegram().token().isPresent()) {

@@ -32,6 +32,7 @@ public final class ActionCodes {
       case Choice.Rate rate -> ofPassage(rate.helped() ? 'y' : 'n', rate.passage());
       case Choice.ShowTopic show -> ofTopic(show);
       case Choice.ShowTopics all -> "a";
+      case Choice.Moderate act -> "k_" + act.words().replace(' ', '_');
     };
   }
 
@@ -68,6 +69,10 @@ public final class ActionCodes {
           passage(code.charAt(0), Optional.of(body.replace("__", "#").replace('_', '/')));
       case 'P', 'Y', 'N' -> passage(Character.toLowerCase(code.charAt(0)), hashed(body, edition));
       case 't' -> topic(body);
+      case 'k' ->
+          Optional.of(body)
+              .filter(words -> words.matches("[a-z0-9-]+(_[a-z0-9-]+)*") && words.length() <= 60)
+              .map(words -> new Choice.Moderate(words.replace('_', ' ')));
       default -> Optional.empty();
     };
   }

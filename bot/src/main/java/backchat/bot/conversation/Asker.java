@@ -3,12 +3,18 @@ package backchat.bot.conversation;
 /**
  * Who sent a request. Immutable.
  *
- * @param key opaque, the same for the same person on the same platform; never logged or kept
+ * @param platform where: {@code telegram}, {@code discord} or {@code terminal}
+ * @param id of the person there; never logged, and kept for moderators' acts only
  * @param moderator whether the operator gave this person the right to change the knowledge
  */
-public record Asker(String key, boolean moderator) {
+public record Asker(String platform, String id, boolean moderator) {
   /** Whoever sits at the program's own terminal. */
-  public static final Asker OPERATOR = new Asker("operator", true);
+  public static final Asker OPERATOR = new Asker("terminal", "operator", true);
+
+  /** Opaque, the same for the same person on the same platform; never logged or kept. */
+  public String key() {
+    return platform + " " + id;
+  }
 
   /** Says nothing of the person, so that no log can. */
   @Override

@@ -36,4 +36,18 @@ public record Choice(String label, Action action) {
    * @param helped false for "not what I asked"
    */
   public record Rate(String passage, boolean helped) implements Action {}
+
+  /**
+   * Does what a moderator could type after {@code /kb}; whoever presses must be one.
+   *
+   * @param words at most 60 characters: words of {@code [a-z0-9-]} with one space between them
+   */
+  public record Moderate(String words) implements Action {
+    /** Checks the words. */
+    public Moderate {
+      if (!words.matches("[a-z0-9-]+( [a-z0-9-]+)*") || words.length() > 60) {
+        throw new IllegalArgumentException("up to 60 of [a-z0-9-] and single spaces");
+      }
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package backchat.bot.conversation;
 
+import java.util.List;
+
 /**
  * Something that the bot can be told to do. Platforms translate the list of commands into their
  * menus. Immutable.
@@ -8,12 +10,19 @@ package backchat.bot.conversation;
  * @param description 3 to 100 characters
  * @param argument what stands after the name; empty when the command takes nothing
  * @param audience who may use it
+ * @param parts subcommands, whose name is then the first word of the argument; possibly none
  * @param run answers a request; thread-safe
  */
 public record Command(
-    String name, String description, String argument, Audience audience, Run run) {
+    String name,
+    String description,
+    String argument,
+    Audience audience,
+    List<Part> parts,
+    Run run) {
   /** Checks name and description against what every platform accepts. */
   public Command {
+    parts = List.copyOf(parts);
     if (!name.matches("[a-z0-9_]{1,32}")) {
       throw new IllegalArgumentException("a command's name is 1-32 of [a-z0-9_]: " + name);
     }
@@ -24,8 +33,17 @@ public record Command(
 
   /** A command for everybody. */
   static Command open(String name, String description, String argument, Run run) {
-    return new Command(name, description, argument, Audience.EVERYBODY, run);
+    return new Command(name, description, argument, Audience.EVERYBODY, List.of(), run);
   }
+
+  /**
+   * A subcommand. Immutable.
+   *
+   * @param name 1 to 32 of {@code [a-z0-9_]}
+   * @param description 3 to 100 characters
+   * @param argument what stands after the name; empty when it takes nothing
+   */
+  public record Part(String name, String description, String argument) {}
 
   /** Who may use a command. Immutable. */
   public enum Audience {

@@ -3,26 +3,35 @@ package backchat.bot.conversation;
 import backchat.knowledge.Comparison;
 import backchat.knowledge.Edition;
 import backchat.knowledge.Knowledge;
-import backchat.knowledge.Summary;
 import backchat.knowledge.content.Block;
 import backchat.knowledge.content.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The explicit list of commands; a new one is a line in {@link #with}. Thread-safe. */
 final class CommandList {
   private final Knowledge knowledge;
   private final Conversations conversations;
+  private final List<Command> moderators;
 
-  CommandList(Knowledge knowledge, Conversations conversations) {
+  /**
+   * @param moderators commands for moderators, which are made elsewhere
+   */
+  CommandList(Knowledge knowledge, Conversations conversations, List<Command> moderators) {
     this.knowledge = knowledge;
     this.conversations = conversations;
+    this.moderators = List.copyOf(moderators);
   }
 
   /** Every command, in the order of menus. */
   List<Command> with(Command.Run ask) {
+    return Stream.concat(everybodys(ask).stream(), moderators.stream()).toList();
+  }
+
+  private List<Command> everybodys(Command.Run ask) {
     return List.of(
         Command.open("start", "Say hello and show how to ask", "", this::start),
         Command.open("help", "Show how to ask", "", this::help),
@@ -33,13 +42,7 @@ final class CommandList {
         Command.open("sources", "Show what the answers rest on", "", this::sources),
         Command.open("about", "What this bot is", "", request -> notice(Phrases.Reply.ABOUT)),
         Command.open(
-            "privacy", "What is kept about you", "", request -> notice(Phrases.Reply.PRIVACY)),
-        new Command(
-            "kb",
-            "For moderators: what is loaded",
-            "status",
-            Command.Audience.MODERATORS,
-            this::state));
+            "privacy", "What is kept about you", "", request -> notice(Phrases.Reply.PRIVACY)));
   }
 
   private Reply start(Request request) {
@@ -95,19 +98,6 @@ final class CommandList {
     Edition edition = knowledge.edition();
     return new Replies(edition)
         .sources(conversations.last(request.conversation()).flatMap(edition::passage));
-  }
-
-  private Reply state(Request request) {
-    Summary state = knowledge.summary();
-    return Reply.OfNotice.of(
-        "Edition %d serves %d passages with %d phrasings, %d tables, %d red flags and %d sources."
-            .formatted(
-                state.edition(),
-                state.passages(),
-                state.phrasings(),
-                state.tables(),
-                state.redFlags(),
-                state.sources()));
   }
 
   private Reply notice(Phrases.Reply reply) {

@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 public final class Commands {
   private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
+  /** The command that acts of moderators run, whether typed or pressed. */
+  public static final String MODERATE = "kb";
+
   private final Knowledge knowledge;
   private final Conversations conversations;
   private final Feedback feedback;
@@ -27,14 +30,20 @@ public final class Commands {
    * @param conversations remembers what was seen last
    * @param feedback counts what became of passages
    * @param flood holds back askers who send too much
+   * @param moderators commands for moderators; a press on {@link Choice.Moderate} runs {@link
+   *     #MODERATE}
    */
   public Commands(
-      Knowledge knowledge, Conversations conversations, Feedback feedback, Flood flood) {
+      Knowledge knowledge,
+      Conversations conversations,
+      Feedback feedback,
+      Flood flood,
+      List<Command> moderators) {
     this.knowledge = knowledge;
     this.conversations = conversations;
     this.feedback = feedback;
     this.flood = flood;
-    this.all = new CommandList(knowledge, conversations).with(this::ask);
+    this.all = new CommandList(knowledge, conversations, moderators).with(this::ask);
   }
 
   /** Every command, in the order of menus. */
@@ -70,6 +79,9 @@ public final class Commands {
    * @return empty when the asker has sent so much that silence is the answer
    */
   public Optional<Reply> choose(Choice.Action action, Asker asker, String conversation) {
+    if (action instanceof Choice.Moderate act) {
+      return respond(new Request(MODERATE, act.words(), asker, conversation));
+    }
     return guarded(asker, "choice", () -> chosen(action, conversation));
   }
 
@@ -105,6 +117,7 @@ public final class Commands {
               .orElseGet(() -> replies.notice(Phrases.Reply.GONE));
       case Choice.ShowTopics all -> replies.topics();
       case Choice.Rate rate -> rated(rate, edition, replies);
+      case Choice.Moderate act -> throw new IllegalStateException("is a request, see above");
     };
   }
 

@@ -90,4 +90,18 @@ public sealed interface Reply {
       return new OfNotice(Replies.paragraphs(text));
     }
   }
+
+  /**
+   * Text without health information, and more of it in an attached file.
+   *
+   * @param text at least one block
+   * @param name of the file, such as {@code problems.txt}: {@code [a-z0-9-]} and an ending
+   * @param content of the file, which is sent as UTF-8
+   */
+  record OfFile(List<Block> text, String name, String content) implements Reply {
+    /** Copies the list. */
+    public OfFile {
+      text = List.copyOf(text);
+    }
+  }
 }

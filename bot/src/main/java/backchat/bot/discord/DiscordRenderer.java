@@ -8,10 +8,12 @@ import backchat.knowledge.Comparison;
 import backchat.knowledge.content.Block;
 import backchat.knowledge.content.Passage;
 import backchat.knowledge.content.Source;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -36,6 +38,7 @@ final class DiscordRenderer {
   MessageCreateData render(Reply reply, Around around) {
     DiscordButtons buttons = new DiscordButtons(around);
     List<MessageEmbed> embeds = new ArrayList<>();
+    MessageCreateBuilder message = new MessageCreateBuilder();
     switch (reply) {
       case Reply.OfPassage passage -> passage(passage, embeds, WHOLE, "", buttons);
       case Reply.OfComparison comparison -> {
@@ -48,8 +51,13 @@ final class DiscordRenderer {
         buttons.choices(choices.choices());
       }
       case Reply.OfNotice notice -> embeds.add(plain(notice.text(), NOTICE));
+      case Reply.OfFile file -> {
+        embeds.add(plain(file.text(), NOTICE));
+        byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
+        message.addFiles(FileUpload.fromData(content, file.name()));
+      }
     }
-    return new MessageCreateBuilder()
+    return message
         .setEmbeds(embeds)
         .setComponents(buttons.rows())
         .setAllowedMentions(List.of())

@@ -41,7 +41,7 @@ record Serving(
     boolean home = config.homeServer().isPresent() && config.homeServer().get().equals(server);
     boolean byRole =
         home && roles.stream().anyMatch(role -> config.moderatorRoles().contains(role.getId()));
-    return new Asker("discord:" + user.getId(), named || byRole);
+    return new Asker("discord", user.getId(), named || byRole);
   }
 
   /** The key of what one person asks in one channel. */

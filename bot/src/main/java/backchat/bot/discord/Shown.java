@@ -33,6 +33,7 @@ final class Shown {
       case Reply.OfComparison comparison -> Optional.empty();
       case Reply.OfChoices choices -> Optional.empty();
       case Reply.OfNotice notice -> Optional.empty();
+      case Reply.OfFile file -> Optional.empty();
     };
   }
 

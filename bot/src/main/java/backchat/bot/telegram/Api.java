@@ -18,6 +18,8 @@ import okhttp3.Protocol;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
@@ -80,20 +82,35 @@ final class Api implements AutoCloseable {
    */
   <T extends Serializable, M extends BotApiMethod<T>> T call(
       M method, Duration longer, Runnable onLeaving) throws CallFailed, InterruptedException {
+    return call(method.getMethod(), longer, onLeaving, client -> client.executeAsync(method));
+  }
+
+  /** Sends a file. */
+  Message upload(SendDocument document) throws CallFailed, InterruptedException {
+    return call(
+        document.getMethod(), Duration.ZERO, () -> {}, client -> client.executeAsync(document));
+  }
+
+  /** What is called on the library's client. */
+  @FunctionalInterface
+  private interface Call<T> {
+    CompletableFuture<T> on(OkHttpTelegramClient client) throws TelegramApiException;
+  }
+
+  private <T> T call(String method, Duration longer, Runnable onLeaving, Call<T> call)
+      throws CallFailed, InterruptedException {
     Trace trace = new Trace(onLeaving);
     OkHttpClient traced =
         http.newBuilder()
             .addInterceptor(trace)
             .readTimeout(Duration.ofMillis(http.readTimeoutMillis()).plus(longer))
             .build();
-    CompletableFuture<T> answer = null;
     try {
-      answer = new OkHttpTelegramClient(mapper, traced, token, url).executeAsync(method);
-      return answer.get();
+      return call.on(new OkHttpTelegramClient(mapper, traced, token, url)).get();
     } catch (ExecutionException e) {
-      throw failure(method.getMethod(), trace, e.getCause());
+      throw failure(method, trace, e.getCause());
     } catch (TelegramApiException e) {
-      throw new CallFailed(CallFailed.Kind.REFUSED, 0, method.getMethod() + " is not valid");
+      throw new CallFailed(CallFailed.Kind.REFUSED, 0, method + " is not valid");
     }
   }
 

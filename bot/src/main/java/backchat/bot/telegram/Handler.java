@@ -130,6 +130,7 @@ final class Handler {
       return;
     }
     boolean rating = action.get() instanceof Choice.Rate;
+    boolean isAct = action.get() instanceof Choice.Moderate;
     String tap =
         pressed.place().get().chat()
             + " "
@@ -146,7 +147,7 @@ final class Handler {
         commands.choose(action.get(), pressed.request().asker(), pressed.request().conversation());
     if (reply.isEmpty()) {
       toasts.silent(pressed);
-    } else if (reply.get() instanceof Reply.OfNotice notice) {
+    } else if (reply.get() instanceof Reply.OfNotice notice && !isAct) {
       toasts.notice(pressed, notice, !rating);
     } else {
       toasts.silent(pressed);
@@ -173,11 +174,20 @@ final class Handler {
     Optional<Message> sent =
         outbox.send(place, chat -> Messages.send(chat, place, payload, replyTo, quiet), progress);
     sent.ifPresent(message -> recent.answered(place.chat(), answered, message.getMessageId()));
+    attach(place, payload, replyTo);
   }
 
   private void edit(Incoming.Place place, int message, Reply reply) throws InterruptedException {
     Payload payload = rendered(reply);
     outbox.send(place, chat -> Messages.edit(chat, message, payload), Outbox.Progress.NONE);
+    attach(place, payload, Optional.of(message));
+  }
+
+  private void attach(Incoming.Place place, Payload payload, Optional<Integer> replyTo)
+      throws InterruptedException {
+    if (payload.file().isPresent()) {
+      outbox.upload(place, chat -> Messages.file(chat, place, payload.file().get(), replyTo));
+    }
   }
 
   private Payload rendered(Reply reply) {

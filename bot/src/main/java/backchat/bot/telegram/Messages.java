@@ -1,9 +1,13 @@
 package backchat.bot.telegram;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -36,6 +40,21 @@ final class Messages {
     if (quiet) {
       message.setDisableNotification(true);
     }
+    return message;
+  }
+
+  /** A text file on its own. */
+  static SendDocument file(
+      long chat, Incoming.Place place, Payload.TextFile file, Optional<Integer> replyTo) {
+    byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
+    SendDocument message =
+        new SendDocument(
+            Long.toString(chat), new InputFile(new ByteArrayInputStream(content), file.name()));
+    place.topic().ifPresent(message::setMessageThreadId);
+    replyTo.ifPresent(
+        id ->
+            message.setReplyParameters(
+                ReplyParameters.builder().messageId(id).allowSendingWithoutReply(true).build()));
     return message;
   }
 

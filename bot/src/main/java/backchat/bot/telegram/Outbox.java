@@ -9,6 +9,7 @@ import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 
 /**
  * Sends messages at the pace that Telegram allows and sends again what did not get through. A
@@ -61,13 +62,30 @@ final class Outbox {
    */
   <T extends Serializable, M extends BotApiMethod<T>> Optional<T> send(
       Incoming.Place place, LongFunction<M> method, Progress progress) throws InterruptedException {
+    return repeated(
+        place, chat -> api.call(method.apply(chat), Duration.ZERO, progress::leaves), progress);
+  }
+
+  /** Sends a file; like {@link #send}, but after a restart it is not sent again. */
+  void upload(Incoming.Place place, LongFunction<SendDocument> method) throws InterruptedException {
+    repeated(place, chat -> api.upload(method.apply(chat)), Progress.NONE);
+  }
+
+  /** One try to send something to a chat. */
+  @FunctionalInterface
+  private interface Try<T> {
+    T to(long chat) throws CallFailed, InterruptedException;
+  }
+
+  private <T> Optional<T> repeated(Incoming.Place place, Try<T> once, Progress progress)
+      throws InterruptedException {
     long chat = place.chat();
     Duration pause = FIRST_PAUSE;
     int unknown = 0;
     while (true) {
       awaitTurn(chat, place.group());
       try {
-        return Optional.ofNullable(api.call(method.apply(chat), Duration.ZERO, progress::leaves));
+        return Optional.ofNullable(once.to(chat));
       } catch (CallFailed e) {
         unknown += e.kind() == CallFailed.Kind.UNKNOWN ? 1 : 0;
         if (e.migratedTo().isEmpty() && isOver(e, unknown)) {

@@ -1,17 +1,31 @@
 package backchat.bot.telegram;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A message as Telegram takes it. Immutable.
  *
  * @param html text in Telegram's HTML
  * @param keyboard rows of buttons, possibly none
+ * @param file a text file that follows as a message of its own
  */
-record Payload(String html, List<List<Button>> keyboard) {
+record Payload(String html, List<List<Button>> keyboard, Optional<TextFile> file) {
   Payload {
     keyboard = keyboard.stream().map(List::copyOf).toList();
   }
+
+  Payload(String html, List<List<Button>> keyboard) {
+    this(html, keyboard, Optional.empty());
+  }
+
+  /**
+   * A text file. Immutable.
+   *
+   * @param name with its ending
+   * @param content sent as UTF-8
+   */
+  record TextFile(String name, String content) {}
 
   /**
    * A button. Immutable.

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Replies to Telegram's HTML and buttons, within its limits. Immutable. */
@@ -50,6 +51,11 @@ final class TelegramRenderer {
       case Reply.OfChoices choices -> choices(choices);
       case Reply.OfNotice notice ->
           new Payload(Blocks.of(notice.text(), LONGEST_TEXT).source(), List.of());
+      case Reply.OfFile file ->
+          new Payload(
+              Blocks.of(file.text(), LONGEST_TEXT).source(),
+              List.of(),
+              Optional.of(new Payload.TextFile(file.name(), file.content())));
     };
   }
 
@@ -66,6 +72,7 @@ final class TelegramRenderer {
           case Reply.OfComparison comparison -> link;
           case Reply.OfChoices choices -> link;
           case Reply.OfNotice notice -> link;
+          case Reply.OfFile file -> link;
         });
   }
 

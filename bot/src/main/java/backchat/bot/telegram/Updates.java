@@ -160,7 +160,7 @@ final class Updates {
     String conversation =
         "telegram %d %d %d".formatted(place.chat(), place.topic().orElse(0), from.getId());
     return new Request(
-        command, argument, new Asker("telegram " + from.getId(), moderator), conversation);
+        command, argument, new Asker("telegram", from.getId().toString(), moderator), conversation);
   }
 
   private static Incoming.Place place(Message message) {

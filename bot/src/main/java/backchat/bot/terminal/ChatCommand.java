@@ -109,6 +109,7 @@ final class ChatCommand implements Runnable {
           case Reply.OfCard card -> card.then().map(Reply.OfPassage::related).orElse(List.of());
           case Reply.OfComparison comparison -> List.of();
           case Reply.OfNotice notice -> List.of();
+          case Reply.OfFile file -> List.of();
         };
     return reply;
   }

@@ -4,10 +4,14 @@ import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Conversations;
 import backchat.bot.conversation.CountedFeedback;
 import backchat.bot.conversation.Flood;
+import backchat.bot.moderation.Audit;
+import backchat.bot.moderation.KnowledgeCommands;
+import backchat.bot.moderation.Moderation;
 import backchat.knowledge.BrokenContent;
 import backchat.knowledge.Knowledge;
 import backchat.knowledge.Options;
 import backchat.knowledge.content.Problem;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Opens the knowledge for a subcommand. Immutable. */
@@ -22,11 +26,16 @@ final class Opening {
    * @throws Failure if the folder has errors, listing the first of them
    */
   static Commands commands(CommandLineProgram program) {
+    Knowledge knowledge = knowledge(program);
+    Moderation moderation =
+        new Moderation(
+            knowledge, Audit.NONE, program.clock(), new KnowledgeCommands(knowledge).all());
     return new Commands(
-        knowledge(program),
+        knowledge,
         new Conversations(program.clock()),
         new CountedFeedback(),
-        new Flood(1, 1, program.clock()));
+        new Flood(1, 1, program.clock()),
+        List.of(moderation.command()));
   }
 
   /**

@@ -37,6 +37,11 @@ final class TerminalRenderer {
         choices(choices.choices(), lines);
       }
       case Reply.OfNotice notice -> blocks(notice.text(), lines);
+      case Reply.OfFile file -> {
+        blocks(file.text(), lines);
+        lines.add(style.accent(clean(file.name())));
+        file.content().lines().forEach(line -> lines.add("  " + clean(line)));
+      }
     }
     while (!lines.isEmpty() && lines.getLast().isEmpty()) {
       lines.removeLast();

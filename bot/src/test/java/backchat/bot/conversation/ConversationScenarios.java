@@ -26,7 +26,11 @@ public abstract class ConversationScenarios {
     platform =
         start(
             new Commands(
-                Samples.knowledge(), new Conversations(clock), feedback, new Flood(4, 1, clock)));
+                Samples.knowledge(),
+                new Conversations(clock),
+                feedback,
+                new Flood(4, 1, clock),
+                List.of(Samples.moderation(Samples.knowledge(), clock))));
   }
 
   @AfterEach

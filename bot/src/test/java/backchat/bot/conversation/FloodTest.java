@@ -19,7 +19,7 @@ final class FloodTest {
   private final InstantSource source = () -> now;
   private final Clock clock = source.withZone(ZoneOffset.UTC);
   private final Flood flood = new Flood(3, 20, clock);
-  private final Asker ann = new Asker("ann", false);
+  private final Asker ann = new Asker("test", "ann", false);
 
   @Test
   void aFewAtOnceThenOneMomentOnceThenNothing() {
@@ -38,7 +38,7 @@ final class FloodTest {
   @Test
   void oneAskersFloodIsNotAnothers() {
     verdicts(9);
-    assertThat(flood.verdict(new Asker("bob", false))).isEqualTo(ANSWER);
+    assertThat(flood.verdict(new Asker("test", "bob", false))).isEqualTo(ANSWER);
     IntStream.range(0, 99)
         .forEach(i -> assertThat(flood.verdict(Asker.OPERATOR)).isEqualTo(ANSWER));
   }

@@ -1,5 +1,8 @@
 package backchat.bot.conversation;
 
+import backchat.bot.moderation.Audit;
+import backchat.bot.moderation.KnowledgeCommands;
+import backchat.bot.moderation.Moderation;
 import backchat.knowledge.BrokenContent;
 import backchat.knowledge.Knowledge;
 import backchat.knowledge.content.Block;
@@ -59,7 +62,14 @@ public final class Samples {
         knowledge,
         new Conversations(clock),
         new CountedFeedback(),
-        new Flood(1_000_000, 1_000_000, clock));
+        new Flood(1_000_000, 1_000_000, clock),
+        List.of(moderation(knowledge, clock)));
+  }
+
+  /** The moderators' command over some knowledge, without a log. */
+  public static Command moderation(Knowledge knowledge, Clock clock) {
+    return new Moderation(knowledge, Audit.NONE, clock, new KnowledgeCommands(knowledge).all())
+        .command();
   }
 
   /** A passage with that text in every place that can hold text. */

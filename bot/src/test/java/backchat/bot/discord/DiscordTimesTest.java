@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -43,7 +44,8 @@ final class DiscordTimesTest {
         Samples.knowledge(),
         new Conversations(source.withZone(ZoneOffset.UTC)),
         new CountedFeedback(),
-        new Flood(1_000, 1_000, Clock.systemUTC()));
+        new Flood(1_000, 1_000, Clock.systemUTC()),
+        List.of());
   }
 
   @Test

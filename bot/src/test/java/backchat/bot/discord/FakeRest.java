@@ -1,6 +1,8 @@
 package backchat.bot.discord;
 
+import backchat.bot.conversation.Multipart;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,8 +97,29 @@ final class FakeRest extends Dispatcher {
     if (fault.isPresent()) {
       return fault.get();
     }
-    String body = request.getBody() == null ? "" : request.getBody().utf8();
-    return route(call.split("[ /]+"), call, Wire.read(body));
+    return route(call.split("[ /]+"), call, body(request));
+  }
+
+  /** The JSON of a call, with the names and texts of files that come with it under "uploaded". */
+  private static JsonNode body(RecordedRequest request) {
+    if (request.getBody() == null) {
+      return Wire.read("");
+    }
+    String type = request.getHeaders().get("Content-Type");
+    if (!Multipart.is(type)) {
+      return Wire.read(request.getBody().utf8());
+    }
+    Map<String, Multipart.Part> parts = Multipart.read(type, request.getBody().toByteArray());
+    ObjectNode json = (ObjectNode) Wire.read(parts.get("payload_json").text());
+    ObjectNode message = json.path("data").isObject() ? (ObjectNode) json.get("data") : json;
+    ArrayNode files = message.putArray("uploaded");
+    parts.forEach(
+        (name, part) -> {
+          if (name.matches("files\\[\\d]")) {
+            files.addObject().put("name", part.fileName()).put("text", part.text());
+          }
+        });
+    return json;
   }
 
   private Optional<MockResponse> fault(String call) throws InterruptedException {

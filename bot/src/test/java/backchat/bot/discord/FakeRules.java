@@ -26,6 +26,12 @@ final class FakeRules {
     if (total > 6_000 || message.path("embeds").size() > 10) {
       wrong.add("embeds of " + total + " characters");
     }
+    for (JsonNode file : message.path("uploaded")) {
+      if (!file.path("name").asText().matches("[a-z0-9-]+\\.[a-z]+")
+          || file.path("text").asText().isEmpty()) {
+        wrong.add("file without name or content");
+      }
+    }
     components(wrong, message.path("components"));
     JsonNode mentions = message.path("allowed_mentions");
     if (!mentions.isObject()

@@ -41,6 +41,9 @@ record Sent(String kind, String where, JsonNode body, String id, long after) {
       }
       add(lines, embed.path("footer").path("text"));
     }
+    for (JsonNode file : message().path("uploaded")) {
+      lines.add("(file " + file.path("name").asText() + ")\n" + file.path("text").asText());
+    }
     labels().forEach(label -> lines.add("[" + label + "]"));
     return String.join("\n", lines);
   }

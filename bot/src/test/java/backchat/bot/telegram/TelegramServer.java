@@ -1,5 +1,6 @@
 package backchat.bot.telegram;
 
+import backchat.bot.conversation.Multipart;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -95,7 +96,11 @@ final class TelegramServer implements AutoCloseable {
         answer(exchange, refusal(401, "Unauthorized"));
         return;
       }
-      JsonNode call = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+      String type = exchange.getRequestHeaders().getFirst("Content-Type");
+      JsonNode call =
+          Multipart.is(type)
+              ? form(Multipart.read(type, body))
+              : body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
       Fault fault = faultOf(method);
       if (fault == null) {
         answer(exchange, result(method, call));
@@ -109,6 +114,24 @@ final class TelegramServer implements AutoCloseable {
     } finally {
       exchange.close();
     }
+  }
+
+  /** A form as one object; a field that names an attached file holds its name and text. */
+  private static JsonNode form(Map<String, Multipart.Part> parts) throws IOException {
+    ObjectNode call = JSON.createObjectNode();
+    for (Map.Entry<String, Multipart.Part> part : parts.entrySet()) {
+      String text = part.getValue().text();
+      if (text.startsWith("attach://")) {
+        Multipart.Part file = parts.get(text.substring("attach://".length()));
+        if (file == null || file.fileName().isEmpty()) {
+          throw new IOException(text + " is not there");
+        }
+        call.putObject(part.getKey()).put("name", file.fileName()).put("text", file.text());
+      } else if (part.getValue().fileName().isEmpty()) {
+        call.set(part.getKey(), text.startsWith("{") ? JSON.readTree(text) : call.textNode(text));
+      }
+    }
+    return call;
   }
 
   private void fail(HttpExchange exchange, String method, JsonNode call, Fault fault)

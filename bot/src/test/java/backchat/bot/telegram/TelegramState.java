@@ -158,6 +158,7 @@ final class TelegramState {
               .put("username", BOT_NAME)
               .put("can_read_all_group_messages", hearsAll);
       case "sendmessage" -> send(call);
+      case "senddocument" -> sendFile(call);
       case "editmessagetext" -> edit(call);
       case "answercallbackquery" -> {
         PayloadChecks.atMost(call.path("text"), 200);
@@ -195,6 +196,17 @@ final class TelegramState {
     int id = nextMessage++;
     record("sendmessage", chat, id, text.text(), call);
     return message(chat, id, text.text());
+  }
+
+  private JsonNode sendFile(JsonNode call) {
+    long chat = chat(call);
+    JsonNode file = call.path("document");
+    PayloadChecks.require(file.path("name").asText().matches("[a-z0-9-]+\\.[a-z]+"), "no file");
+    PayloadChecks.require(!file.path("text").asText().isEmpty(), "file must be non-empty");
+    int id = nextMessage++;
+    String text = "(file " + file.path("name").asText() + ")\n" + file.path("text").asText();
+    record("senddocument", chat, id, text, call);
+    return message(chat, id, "");
   }
 
   private JsonNode edit(JsonNode call) {

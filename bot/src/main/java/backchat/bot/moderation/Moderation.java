@@ -1,0 +1,112 @@
+package backchat.bot.moderation;
+
+import backchat.bot.conversation.Command;
+import backchat.bot.conversation.Commands;
+import backchat.bot.conversation.Reply;
+import backchat.bot.conversation.Request;
+import backchat.knowledge.Knowledge;
+import backchat.knowledge.content.Block;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The moderators' command and its explicit list of subcommands. Thread-safe. */
+public final class Moderation {
+  private final Knowledge knowledge;
+  private final Audit audit;
+  private final Clock clock;
+  private final List<Subcommand> subcommands;
+
+  /**
+   * @param knowledge what is moderated
+   * @param audit is told of every act
+   * @param clock by which acts are dated
+   * @param subcommands in the order of menus, each name once
+   */
+  public Moderation(Knowledge knowledge, Audit audit, Clock clock, List<Subcommand> subcommands) {
+    this.knowledge = knowledge;
+    this.audit = audit;
+    this.clock = clock;
+    this.subcommands = List.copyOf(subcommands);
+  }
+
+  /** The command, for {@link Commands}. */
+  public Command command() {
+    return new Command(
+        Commands.MODERATE,
+        "For moderators: check, reload and undo what I know",
+        "what to do",
+        Command.Audience.MODERATORS,
+        subcommands.stream()
+            .map(s -> new Command.Part(s.name(), s.description(), s.argument()))
+            .toList(),
+        this::reply);
+  }
+
+  private Reply reply(Request request) {
+    String[] words = request.argument().strip().split("\\s+", 2);
+    String name = words[0].toLowerCase(Locale.ROOT);
+    Optional<Subcommand> chosen =
+        subcommands.stream().filter(subcommand -> subcommand.name().equals(name)).findFirst();
+    if (chosen.isEmpty()) {
+      return list(name);
+    }
+    int before = knowledge.edition().number();
+    String argument = words.length > 1 ? words[1] : "";
+    Outcome outcome = chosen.get().run().run(new Act(argument, request.asker()));
+    return audit
+        .note(
+            new AuditEntry(
+                clock.instant(),
+                request.asker().platform(),
+                request.asker().id(),
+                outcome.what(),
+                outcome.result(),
+                before,
+                knowledge.edition().number()))
+        .map(trouble -> with(outcome.reply(), trouble))
+        .orElse(outcome.reply());
+  }
+
+  private Reply list(String unknown) {
+    List<Block> text = new ArrayList<>();
+    if (!unknown.isEmpty()) {
+      text.add(new Block.Paragraph("There is no /kb " + unknown + ". There is:"));
+    }
+    text.add(
+        new Block.Points(
+            false,
+            subcommands.stream()
+                .map(
+                    s ->
+                        "/kb "
+                            + s.name()
+                            + (s.argument().isEmpty() ? "" : " <" + s.argument() + ">")
+                            + " - "
+                            + s.description())
+                .toList()));
+    return new Reply.OfNotice(text);
+  }
+
+  /** Tells the trouble where the reply has room for it. */
+  private static Reply with(Reply reply, String trouble) {
+    return switch (reply) {
+      case Reply.OfNotice notice -> new Reply.OfNotice(plus(notice.text(), trouble));
+      case Reply.OfFile file ->
+          new Reply.OfFile(plus(file.text(), trouble), file.name(), file.content());
+      case Reply.OfChoices choices ->
+          new Reply.OfChoices(plus(choices.text(), trouble), choices.choices());
+      case Reply.OfPassage passage -> passage;
+      case Reply.OfComparison comparison -> comparison;
+      case Reply.OfCard card -> card;
+    };
+  }
+
+  private static List<Block> plus(List<Block> text, String trouble) {
+    List<Block> all = new ArrayList<>(text);
+    all.add(new Block.Paragraph(trouble));
+    return all;
+  }
+}
