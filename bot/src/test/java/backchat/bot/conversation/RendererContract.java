@@ -168,7 +168,7 @@ public abstract class RendererContract {
     Stream.of(Phrases.Reply.values()).forEach(reply -> show(replies.notice(reply)));
     phrases.smallTalk().forEach(talk -> show(Reply.OfNotice.of(talk.reply())));
     phrases.otherLanguages().values().forEach(text -> show(Reply.OfNotice.of(text)));
-    Request help = new Request("help", "", new Asker("a moderator", true), "");
+    Request help = new Request("help", "", new Asker("test", "a moderator", true), "");
     show(Samples.commands(Samples.DAY).respond(help).orElseThrow());
   }
 
