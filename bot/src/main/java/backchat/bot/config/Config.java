@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param knowledge the folder with what moderators edit
  * @param data the folder with what is kept between runs; made when it is missing
  * @param contact whom askers write to about what is kept of them; empty when nobody is named
+ * @param store where what has to outlast the process is kept
  * @param limits how much at once
  * @param operations what operators look at
  * @param telegram how to be reached by Telegram
@@ -19,6 +20,7 @@ public record Config(
     Path knowledge,
     Path data,
     Optional<String> contact,
+    StoreConfig store,
     LimitsConfig limits,
     OperationsConfig operations,
     TelegramConfig telegram,
@@ -49,6 +51,7 @@ public record Config(
         settings.path(KNOWLEDGE),
         settings.path(DATA),
         settings.matching(CONTACT, "[^\\s@]+@[^\\s@]+|https?://\\S{1,190}"),
+        StoreConfig.read(settings, settings.path(DATA)),
         LimitsConfig.read(settings),
         OperationsConfig.read(settings),
         TelegramConfig.read(settings),

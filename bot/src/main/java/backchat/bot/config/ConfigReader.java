@@ -21,6 +21,7 @@ public final class ConfigReader {
   static final List<Key> KEYS =
       Stream.of(
               Config.KEYS,
+              StoreConfig.KEYS,
               LimitsConfig.KEYS,
               OperationsConfig.KEYS,
               LogConfig.KEYS,

@@ -212,4 +212,10 @@ final class Settings {
   void problem(Key key) {
     problems.add(key.name() + " is \"" + text(key) + "\"; write " + key.write());
   }
+
+  /** Notes what is wrong with a key whose value holds what nobody may see. */
+  void mistake(Key key, String says) {
+    shown.put(key.name(), new Value("*****", value(key).from()));
+    problems.add(key.name() + " " + says);
+  }
 }
