@@ -165,7 +165,7 @@ final class Database implements AutoCloseable {
     HikariConfig settings = new HikariConfig();
     settings.setPoolName("store");
     settings.setDataSource(source);
-    
+
     settings.setMaximumPoolSize(config.isFile() ? 1 : CONNECTIONS);
     settings.setConnectionTimeout(Math.max(250, config.patience().toMillis()));
     settings.setValidationTimeout(Math.max(250, config.patience().toMillis()));

@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * How often each passage of each edition was shown, and what askers said of it; not a word on who
  * asked. Showings are gathered in memory and written every second, so that no answer waits for
- * them; a vote is written at once. What cannot be written stays in memory until it can. Thread-safe.
+ * them; a vote is written at once. What cannot be written stays in memory until it can.
+ * Thread-safe.
  */
 public final class FeedbackCounts {
   private record Key(String passage, long edition) {}

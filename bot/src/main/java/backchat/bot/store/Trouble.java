@@ -43,6 +43,7 @@ record Trouble(Kind kind, String says) {
     return switch (code) {
       case 19 -> new Trouble(Kind.TAKEN, "the key is taken");
       case 11, 26 -> new Trouble(Kind.DAMAGED, "the database file is damaged");
+      case 0 -> passing("the database file takes too long");
       case 5, 6 -> passing("another program holds the database file");
       case 8 -> passing("the database file cannot be written");
       case 10 -> passing("the disk with the database file fails");

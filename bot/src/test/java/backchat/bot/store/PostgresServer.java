@@ -153,8 +153,7 @@ public final class PostgresServer {
     return new ProcessBuilder(command(words))
         .directory(folder.toFile())
         .redirectErrorStream(true)
-        .redirectOutput(
-            ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile()))
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile()))
         .start();
   }
 

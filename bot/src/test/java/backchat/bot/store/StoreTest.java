@@ -131,8 +131,7 @@ abstract class StoreTest {
       store.audit().add(RELOAD);
     }
     change("DELETE FROM audit WHERE number = 2");
-    assertThat(store.audit().verify())
-        .contains(new AuditLog.Break(2, "the entry is missing"));
+    assertThat(store.audit().verify()).contains(new AuditLog.Break(2, "the entry is missing"));
   }
 
   @Test
