@@ -38,7 +38,12 @@ final class StoreTroubleTest {
   }
 
   private Store open() {
-    return Store.open(config(""), clock);
+    return ready(Store.open(config(""), clock));
+  }
+
+  private static Store ready(Store store) {
+    Await.until(() -> store.health().ready());
+    return store;
   }
 
   @Test
@@ -66,7 +71,7 @@ final class StoreTroubleTest {
   @Test
   void aFullDiskIsSaidAndGotOver() throws Exception {
     String text = "why ".repeat(125);
-    try (Store store = Store.open(config("?max_page_count=40"), clock)) {
+    try (Store store = ready(Store.open(config("?max_page_count=40"), clock))) {
       assertThatThrownBy(
               () -> {
                 for (int i = 0; i < 10_000; i++) {
@@ -88,7 +93,6 @@ final class StoreTroubleTest {
     byte[] damaged = "this is no database at all ".repeat(400).getBytes(StandardCharsets.UTF_8);
     Files.write(file(), damaged);
     try (Store store = open()) {
-      Await.until(() -> store.health().ready());
       store.audit().add(RELOAD);
       assertThat(store.health().says()).contains("was set aside as backchat.db.damaged-");
       assertThat(store.audit().latest(9)).hasSize(1);
@@ -114,7 +118,6 @@ final class StoreTroubleTest {
     java.util.Arrays.fill(bytes, 4_096 * 10, 4_096 * 20, (byte) 0x55);
     Files.write(file(), bytes);
     try (Store store = open()) {
-      Await.until(() -> store.health().ready());
       assertThat(store.health().says()).contains("was set aside");
       assertThat(store.gaps().all()).isEmpty();
     }
@@ -141,7 +144,7 @@ final class StoreTroubleTest {
   @Test
   void whatWasDeletedIsInNoFileAnyMore() throws Exception {
     StoreTest.Hand hand = new StoreTest.Hand();
-    try (Store store = Store.open(config(""), hand)) {
+    try (Store store = ready(Store.open(config(""), hand))) {
       store.gaps().share("one", "is a zebrafinch good for my back");
       assertThat(isOnDisk("zebrafinch")).isTrue();
       hand.forward(Gaps.KEPT.plusMinutes(1));
@@ -165,7 +168,7 @@ final class StoreTroubleTest {
   @Test
   void aServerThatGoesAndComesBackIsUsedAgain() throws Exception {
     PostgresServer server = PostgresServer.running();
-    try (Store store = Store.open(server.database(), clock)) {
+    try (Store store = ready(Store.open(server.database(), clock))) {
       store.audit().add(RELOAD);
       server.stop();
       try {
