@@ -3,23 +3,29 @@ package backchat.bot;
 import backchat.bot.config.BrokenConfig;
 import backchat.bot.config.Config;
 import backchat.bot.config.ConfigReader;
+import backchat.bot.config.Secret;
 import backchat.bot.config.Setting;
 import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Conversations;
 import backchat.bot.conversation.CountedFeedback;
 import backchat.bot.conversation.Flood;
 import backchat.bot.conversation.Platform;
+import backchat.bot.conversation.SteadyClock;
 import backchat.bot.conversation.Work;
 import backchat.bot.discord.DiscordPlatform;
 import backchat.bot.moderation.Audit;
 import backchat.bot.moderation.KnowledgeCommands;
 import backchat.bot.moderation.Moderation;
+import backchat.bot.operations.Logs;
+import backchat.bot.operations.Metrics;
 import backchat.bot.telegram.TelegramAdapter;
 import backchat.bot.terminal.BotRunner;
 import backchat.bot.terminal.Streams;
 import backchat.knowledge.BrokenContent;
 import backchat.knowledge.Knowledge;
 import backchat.knowledge.Options;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,9 +34,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What {@code run} does: reads the settings, starts the platforms, waits. Thread-safe. */
 final class BotProgram implements BotRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(BotProgram.class);
+
   /** Within the ten seconds that service managers and containers commonly give. */
   private static final Duration STOP = Duration.ofSeconds(8);
 
@@ -75,14 +86,11 @@ final class BotProgram implements BotRunner {
                 "backchat: no platform has a token; set TELEGRAM_BOT_TOKEN or DISCORD_BOT_TOKEN");
         return 2;
       }
-      Bot bot =
-          new Bot(
-              platforms(
-                  config, Knowledge.open(knowledge.orElse(config.knowledge()), clock, options)));
-      bot.start();
-      streams.out().println("Backchat serves; Ctrl-C or SIGTERM stops it.");
-      streams.out().flush();
-      waitForTheEnd(bot);
+      Logs.configure(config.operations().log(), secrets(config));
+      serve(
+          config,
+          Knowledge.open(knowledge.orElse(config.knowledge()), clock, withVectors(config, options)),
+          streams);
       return 0;
     } catch (BrokenConfig e) {
       e.problems().forEach(problem -> streams.err().println("backchat: " + problem));
@@ -96,8 +104,45 @@ final class BotProgram implements BotRunner {
     }
   }
 
+  private static List<String> secrets(Config config) {
+    return Stream.of(config.telegram().token(), config.discord().token())
+        .flatMap(Optional::stream)
+        .map(Secret::value)
+        .toList();
+  }
+
+  /** Vectors belong to the data; a first start takes over those that came with the program. */
+  private static Options withVectors(Config config, Options options) {
+    Path kept = config.data().resolve("vectors.bin");
+    try {
+      Files.createDirectories(config.data());
+      if (options.vectors().isPresent()
+          && Files.exists(options.vectors().get())
+          && Files.notExists(kept)) {
+        Files.copy(options.vectors().get(), kept);
+      }
+    } catch (IOException e) {
+      LOG.warn("vectors are not kept: {} cannot be written", config.data(), e);
+    }
+    return new Options(options.meaning(), Optional.of(kept));
+  }
+
+  private void serve(Config config, Knowledge knowledge, Streams streams)
+      throws Platform.StartFailed {
+    Clock steady = SteadyClock.from(clock);
+    Work work = new Work(config.limits().workInHand());
+    Operations operations = new Operations(knowledge, work, steady);
+    Bot bot = new Bot(platforms(config, knowledge, work, operations.metrics(), steady));
+    operations.serve(config.operations(), bot);
+    bot.start();
+    streams.out().println("Backchat serves; Ctrl-C or SIGTERM stops it.");
+    streams.out().flush();
+    waitForTheEnd(bot);
+  }
+
   /** The platforms that have a token, in the order of their start. */
-  private List<Platform> platforms(Config config, Knowledge knowledge) {
+  private static List<Platform> platforms(
+      Config config, Knowledge knowledge, Work work, Metrics metrics, Clock clock) {
     Flood flood = new Flood(config.limits().burst(), config.limits().requestsAMinute(), clock);
     Moderation moderation =
         new Moderation(knowledge, Audit.NONE, clock, new KnowledgeCommands(knowledge).all());
@@ -108,20 +153,25 @@ final class BotProgram implements BotRunner {
             new CountedFeedback(),
             flood,
             List.of(moderation.command()));
-    Work work = new Work(config.limits().workInHand());
     List<Platform> platforms = new ArrayList<>();
     if (config.telegram().token().isPresent()) {
       platforms.add(
           new TelegramAdapter(
               config.telegram(),
               config.data(),
-              commands,
+              commands.counted(metrics.tally("telegram")),
               work,
               config.limits().workInHand(),
               clock));
     }
     if (config.discord().token().isPresent()) {
-      platforms.add(new DiscordPlatform(config.discord(), commands, knowledge, work, clock));
+      platforms.add(
+          new DiscordPlatform(
+              config.discord(),
+              commands.counted(metrics.tally("discord")),
+              knowledge,
+              work,
+              clock));
     }
     return platforms;
   }

@@ -6,6 +6,7 @@ import backchat.knowledge.Edition;
 import backchat.knowledge.Knowledge;
 import backchat.knowledge.Question;
 import backchat.knowledge.content.Phrases;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +24,8 @@ public final class Commands {
   private final Conversations conversations;
   private final Feedback feedback;
   private final Flood flood;
+  private final List<Command> moderators;
+  private final Tally tally;
   private final List<Command> all;
 
   /**
@@ -39,11 +42,33 @@ public final class Commands {
       Feedback feedback,
       Flood flood,
       List<Command> moderators) {
+    this(knowledge, conversations, feedback, flood, moderators, Tally.NONE);
+  }
+
+  private Commands(
+      Knowledge knowledge,
+      Conversations conversations,
+      Feedback feedback,
+      Flood flood,
+      List<Command> moderators,
+      Tally tally) {
     this.knowledge = knowledge;
     this.conversations = conversations;
     this.feedback = feedback;
     this.flood = flood;
+    this.moderators = moderators;
+    this.tally = tally;
     this.all = new CommandList(knowledge, conversations, moderators).with(this::ask);
+  }
+
+  /** The same commands for one platform, on which what happens is counted. */
+  public Commands counted(Tally tally) {
+    return new Commands(knowledge, conversations, feedback, flood, moderators, tally);
+  }
+
+  /** What happens is counted here. */
+  public Tally tally() {
+    return tally;
   }
 
   /** Every command, in the order of menus. */
@@ -87,12 +112,17 @@ public final class Commands {
 
   private Optional<Reply> guarded(Asker asker, Object what, Supplier<Reply> reply) {
     try {
-      return switch (flood.verdict(asker)) {
+      Flood.Verdict verdict = flood.verdict(asker);
+      if (verdict != Flood.Verdict.ANSWER) {
+        tally.heldBack();
+      }
+      return switch (verdict) {
         case ANSWER -> Optional.of(reply.get());
         case ONE_MOMENT -> Optional.of(notice(Phrases.Reply.ONE_MOMENT));
         case QUIET -> Optional.empty();
       };
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
+      tally.failed();
       LOG.error("a {} failed", what, e);
       return Optional.of(notice(Phrases.Reply.ERROR));
     }
@@ -173,8 +203,10 @@ public final class Commands {
   /** Answers a question in a conversation and remembers the passage that it was shown. */
   public Answered answer(String text, String conversation) {
     Edition edition = knowledge.edition();
+    long from = System.nanoTime();
     Answer answer =
         edition.answer(new Question(text), new Context(conversations.last(conversation)));
+    tally.answered(answer, Duration.ofNanos(System.nanoTime() - from));
     switch (answer) {
       case Answer.Found found -> saw(conversation, found.passage().id());
       case Answer.Urgent urgent ->

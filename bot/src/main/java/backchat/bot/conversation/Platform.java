@@ -1,6 +1,7 @@
 package backchat.bot.conversation;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * One way by which people reach the bot. Thread-safe; {@link #start} and {@link #stop} are each
@@ -28,13 +29,39 @@ public interface Platform {
    */
   void stop(Duration most);
 
+  /** Why a platform serves or does not. */
+  enum Condition {
+    /** It serves. */
+    SERVING,
+    /** It cannot be reached, and is tried again. */
+    CONNECTING,
+    /** Another copy of this bot has taken its place (409 at Telegram); tried again. */
+    CONFLICT,
+    /** It refuses us until the operator mends something. */
+    REFUSED,
+    /** It was told to stop. */
+    STOPPED
+  }
+
   /**
    * How a platform stands. Immutable.
    *
-   * @param ready whether it serves
-   * @param says why, in words for operators, without a token or an id in them
+   * @param condition whether it serves, and if not, why
+   * @param says the same in words for operators, without a token or an id in them
+   * @param silence since the platform was last heard of: Telegram's last answer to a poll,
+   *     Discord's last heartbeat on the quietest shard; empty when it never was
    */
-  record Health(boolean ready, String says) {}
+  record Health(Condition condition, String says, Optional<Duration> silence) {
+    /** Without anything heard. */
+    public Health(Condition condition, String says) {
+      this(condition, says, Optional.empty());
+    }
+
+    /** Whether it serves. */
+    public boolean ready() {
+      return condition == Condition.SERVING;
+    }
+  }
 
   /** A platform that cannot start until the operator mends something. Immutable. */
   final class StartFailed extends Exception {

@@ -1,11 +1,13 @@
 package backchat.bot.conversation;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 
 /** A bound on the work in hand; past it askers hear "busy". Thread-safe. */
 public final class Work {
   private final int most;
   private final Semaphore room;
+  private final LongAdder turnedAway = new LongAdder();
 
   /**
    * @param most pieces of work in hand at once, at least 1
@@ -17,12 +19,26 @@ public final class Work {
 
   /** Takes a place, to be given back with {@link #leave}; false when there is none. */
   public boolean enter() {
-    return room.tryAcquire();
+    boolean entered = room.tryAcquire();
+    if (!entered) {
+      turnedAway.increment();
+    }
+    return entered;
   }
 
   /** Gives a place back. */
   public void leave() {
     room.release();
+  }
+
+  /** How much may be in hand. */
+  public int most() {
+    return most;
+  }
+
+  /** How often there was no place. */
+  public long turnedAway() {
+    return turnedAway.sum();
   }
 
   /** How much is in hand. */

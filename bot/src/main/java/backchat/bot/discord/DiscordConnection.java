@@ -2,7 +2,7 @@ package backchat.bot.discord;
 
 import backchat.bot.config.DiscordConfig;
 import backchat.bot.conversation.Platform;
-import java.time.Clock;
+import backchat.bot.conversation.Platform.Condition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +41,14 @@ final class DiscordConnection extends ListenerAdapter {
   /**
    * @param apart how far apart two shards identify
    * @param pulse tells when a socket is dead
+   * @param watch sees every call
    * @param listeners hear every event, each on a virtual thread of its own
    */
   DiscordConnection(
-      DiscordConfig config, Duration apart, Pulse pulse, Clock clock, List<Object> listeners) {
+      DiscordConfig config, Duration apart, Pulse pulse, RestWatch watch, List<Object> listeners) {
     this.config = config;
     this.apart = apart;
-    this.watch = new RestWatch(clock);
+    this.watch = watch;
     this.pulse = pulse;
     List<Object> all = new ArrayList<>(List.of(this, pulse));
     all.addAll(listeners);
@@ -189,26 +190,29 @@ final class DiscordConnection extends ListenerAdapter {
   /** How the connection stands. */
   Platform.Health health() {
     if (closing) {
-      return new Platform.Health(false, "closed");
+      return new Platform.Health(Condition.STOPPED, "closed");
     }
+    Optional<Duration> silence = pulse.silence();
     if (!refused.isEmpty() || watch.refused()) {
-      return new Platform.Health(false, refused.isEmpty() ? watch.trouble().orElse("") : refused);
+      String why = refused.isEmpty() ? watch.trouble().orElse("") : refused;
+      return new Platform.Health(Condition.REFUSED, why, silence);
     }
     Optional<JDA> down = shards.values().stream().filter(jda -> !isUp(jda)).findFirst();
     if (down.isPresent()) {
       JDA jda = down.get();
-      return new Platform.Health(
-          false, "shard " + jda.getShardInfo().getShardId() + " is not connected: " + words(jda));
+      String says = "shard " + jda.getShardInfo().getShardId() + " is not connected: " + words(jda);
+      return new Platform.Health(Condition.CONNECTING, says, silence);
     }
     if (!waiting.isEmpty()) {
-      return new Platform.Health(false, waiting);
+      return new Platform.Health(Condition.CONNECTING, waiting, silence);
     }
     String trouble = watch.trouble().map(says -> "; " + says).orElse("");
-    return new Platform.Health(true, "connected, shards: " + shards.size() + trouble);
+    return new Platform.Health(
+        Condition.SERVING, "connected, shards: " + shards.size() + trouble, silence);
   }
 
   private boolean isUp(JDA jda) {
-    return jda.getStatus() == JDA.Status.CONNECTED && pulse.isAlive(jda);
+    return jda.getStatus() == JDA.Status.CONNECTED && !pulse.isLate(jda);
   }
 
   private String words(JDA jda) {

@@ -65,7 +65,7 @@ public final class DiscordPlatform implements Platform {
             config,
             apart,
             new Pulse(silence, clock),
-            clock,
+            new RestWatch(clock, commands.tally()),
             List.of(new Interactions(serving, renderer), messages, new Arrival()));
   }
 

@@ -3,7 +3,9 @@ package backchat.bot.discord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import net.dv8tion.jda.api.JDA;
@@ -20,12 +22,19 @@ final class Pulse extends ListenerAdapter {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
 
+  /** Of the longest silence, how much passes before a heartbeat counts as late: 50 s of 90 s. */
+  private static final int LATE_PARTS = 5;
+
+  private static final int PARTS = 9;
+
   private final Duration longest;
+  private final Duration late;
   private final Clock clock;
   private final Map<Integer, Instant> last = new ConcurrentHashMap<>();
 
   Pulse(Duration longest, Clock clock) {
     this.longest = longest;
+    this.late = longest.multipliedBy(LATE_PARTS).dividedBy(PARTS);
     this.clock = clock;
   }
 
@@ -52,6 +61,19 @@ final class Pulse extends ListenerAdapter {
   boolean isAlive(JDA jda) {
     Instant beat = last.get(jda.getShardInfo().getShardId());
     return beat == null || beat.plus(longest).isAfter(clock.instant());
+  }
+
+  /** Whether a heartbeat is overdue, though the socket is not given up yet. */
+  boolean isLate(JDA jda) {
+    Instant beat = last.get(jda.getShardInfo().getShardId());
+    return beat != null && beat.plus(late).isBefore(clock.instant());
+  }
+
+  /** Since the quietest shard was last heard of; empty when none ever was. */
+  Optional<Duration> silence() {
+    return last.values().stream()
+        .min(Comparator.naturalOrder())
+        .map(beat -> Duration.between(beat, clock.instant()));
   }
 
   /** Looks at every shard once; a dead one is handed on, and may begin anew. */

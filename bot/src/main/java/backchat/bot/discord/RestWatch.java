@@ -1,11 +1,14 @@
 package backchat.bot.discord;
 
+import backchat.bot.conversation.Tally;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import okhttp3.Response;
 
 /**
@@ -15,13 +18,19 @@ import okhttp3.Response;
 final class RestWatch implements Interceptor {
   private static final Duration MEMORY = Duration.ofSeconds(30);
 
+  /** What people get to see: messages, first responses and what follows them. */
+  private static final Pattern SENDS =
+      Pattern.compile(".*/(channels/[0-9]+/messages|interactions/.*|webhooks/.*)");
+
   private final Clock clock;
+  private final Tally tally;
   private volatile Trouble last = new Trouble("", Instant.MIN, false);
 
   private record Trouble(String says, Instant until, boolean refused) {}
 
-  RestWatch(Clock clock) {
+  RestWatch(Clock clock, Tally tally) {
     this.clock = clock;
+    this.tally = tally;
   }
 
   @Override
@@ -31,10 +40,25 @@ final class RestWatch implements Interceptor {
       boolean byToken =
           !chain.request().url().encodedPath().matches(".*/(webhooks|interactions)/.*");
       note(response, byToken);
+      count(chain.request(), response.code());
       return response;
     } catch (IOException e) {
       last = new Trouble("calls do not reach Discord", clock.instant().plus(MEMORY), false);
+      count(chain.request(), 0);
       throw e;
+    }
+  }
+
+  private void count(Request request, int code) {
+    if (code == 429) {
+      tally.sent(Tally.Sent.TOO_MANY);
+    } else if (!request.method().equals("GET")
+        && SENDS.matcher(request.url().encodedPath()).matches()) {
+      boolean mayPass = code == 0 || code >= 500;
+      tally.sent(
+          code >= 200 && code < 300
+              ? Tally.Sent.DONE
+              : mayPass ? Tally.Sent.FAILED : Tally.Sent.REFUSED);
     }
   }
 

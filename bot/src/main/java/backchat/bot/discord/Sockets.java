@@ -4,11 +4,14 @@ import com.neovisionaries.ws.client.WebSocketFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketOption;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
+import jdk.net.ExtendedSocketOptions;
 
 /**
  * Makes the gateway's sockets of one shard and can cut them: a socket whose other end is gone takes
@@ -16,6 +19,13 @@ import javax.net.ssl.SSLSocketFactory;
  */
 final class Sockets {
   private static final int CONNECT_MILLISECONDS = 10_000;
+
+  /** Seconds of silence before the first probe and between probes, and how many may be lost. */
+  private static final Map<SocketOption<Integer>, Integer> PROBES =
+      Map.of(
+          ExtendedSocketOptions.TCP_KEEPIDLE, 8,
+          ExtendedSocketOptions.TCP_KEEPINTERVAL, 4,
+          ExtendedSocketOptions.TCP_KEEPCOUNT, 3);
 
   private final Set<Socket> made =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
@@ -44,7 +54,15 @@ final class Sockets {
     }
   }
 
-  private Socket kept(Socket socket) {
+  /** The system probes a silent socket, so that a wire that is cut unseen shows in 20 s. */
+  private Socket kept(Socket socket) throws IOException {
+    socket.setKeepAlive(true);
+    Set<SocketOption<?>> possible = socket.supportedOptions();
+    for (Map.Entry<SocketOption<Integer>, Integer> probe : PROBES.entrySet()) {
+      if (possible.contains(probe.getKey())) {
+        socket.setOption(probe.getKey(), probe.getValue());
+      }
+    }
     made.add(socket);
     return socket;
   }

@@ -1,6 +1,7 @@
 package backchat.bot.telegram;
 
 import backchat.bot.config.TelegramConfig;
+import backchat.bot.conversation.Tally;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Serializable;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -28,17 +30,21 @@ final class Api implements AutoCloseable {
   private static final int CALLS_AT_ONCE = 256;
   private static final int IDLE_CONNECTIONS = 64;
   private static final int TOO_MANY = 429;
+  private static final Pattern SENDS = Pattern.compile("(?i)(send|edit|answer).*");
 
   private final OkHttpClient http;
   private final ExecutorService executor;
   private final ObjectMapper mapper = new ObjectMapper();
+  private final Tally tally;
   private final String token;
   private final TelegramUrl url;
 
   /**
    * @param config with a token
+   * @param tally counts what is sent
    */
-  Api(TelegramConfig config) {
+  Api(TelegramConfig config, Tally tally) {
+    this.tally = tally;
     Duration answerWithin = config.answerWithin();
     this.token = config.token().orElseThrow().value();
     boolean safe = "https".equals(config.apiUrl().getScheme());
@@ -106,11 +112,29 @@ final class Api implements AutoCloseable {
             .readTimeout(Duration.ofMillis(http.readTimeoutMillis()).plus(longer))
             .build();
     try {
-      return call.on(new OkHttpTelegramClient(mapper, traced, token, url)).get();
+      T taken = call.on(new OkHttpTelegramClient(mapper, traced, token, url)).get();
+      count(method, Tally.Sent.DONE);
+      return taken;
     } catch (ExecutionException e) {
-      throw failure(method, trace, e.getCause());
+      CallFailed failed = failure(method, trace, e.getCause());
+      count(
+          method,
+          switch (failed.kind()) {
+            case WAIT -> Tally.Sent.TOO_MANY;
+            case REFUSED -> Tally.Sent.REFUSED;
+            case UNREADABLE -> Tally.Sent.DONE;
+            case DOWN, UNKNOWN -> Tally.Sent.FAILED;
+          });
+      throw failed;
     } catch (TelegramApiException e) {
       throw new CallFailed(CallFailed.Kind.REFUSED, 0, method + " is not valid");
+    }
+  }
+
+  /** Counts what people get to see, and every request to wait. */
+  private void count(String method, Tally.Sent outcome) {
+    if (outcome == Tally.Sent.TOO_MANY || SENDS.matcher(method).matches()) {
+      tally.sent(outcome);
     }
   }
 

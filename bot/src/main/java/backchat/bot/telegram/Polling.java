@@ -1,11 +1,13 @@
 package backchat.bot.telegram;
 
+import backchat.bot.conversation.Platform.Condition;
 import backchat.bot.conversation.Platform.Health;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,10 @@ final class Polling implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+  /** How much longer than asked a poll may take before Telegram counts as silent. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
   private static final int REFUSED = 401;
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
@@ -42,7 +48,8 @@ final class Polling implements Runnable {
   private final Clock clock;
   private volatile boolean stopped;
   private volatile Instant lastPoll;
-  private volatile String trouble = "";
+  private volatile Instant lastBegun;
+  private volatile Optional<Health> trouble = Optional.empty();
 
   Polling(Api api, Duration longPoll, Duration conflictRetry, Taker taker, Clock clock) {
     this.api = api;
@@ -51,6 +58,7 @@ final class Polling implements Runnable {
     this.taker = taker;
     this.clock = clock;
     this.lastPoll = clock.instant();
+    this.lastBegun = lastPoll;
   }
 
   @Override
@@ -60,14 +68,17 @@ final class Polling implements Runnable {
     while (!stopped) {
       try {
         taker.awaitRoom();
-        TolerantGetUpdates poll = new TolerantGetUpdates(offset, longPoll);
-        api.call(poll, longPoll, () -> {});
+        lastBegun = clock.instant();
+        // after trouble it should show at once that all is well again
+        Duration wait = trouble.isEmpty() ? longPoll : Duration.ZERO;
+        TolerantGetUpdates poll = new TolerantGetUpdates(offset, wait);
+        api.call(poll, wait, () -> {});
         taker.take(poll.received());
         for (TolerantGetUpdates.Received received : poll.received()) {
           offset = Math.max(offset, received.update().getUpdateId() + 1);
         }
         lastPoll = clock.instant();
-        trouble = "";
+        trouble = Optional.empty();
         pause = FIRST_PAUSE;
       } catch (InterruptedException e) {
         stopped = true;
@@ -84,11 +95,13 @@ final class Polling implements Runnable {
     }
     Duration wait = pause;
     if (e instanceof CallFailed failed) {
-      trouble = says(failed);
+      trouble = Optional.of(trouble(failed));
       wait = wait(failed, pause);
       LOG.warn("{}; polling again in {} ms", failed.getMessage(), wait.toMillis());
     } else {
-      trouble = "cannot note updates";
+      trouble =
+          Optional.of(
+              new Health(Condition.CONNECTING, "updates cannot be noted in the data folder"));
       LOG.error("updates could not be taken", e);
     }
     try {
@@ -100,11 +113,13 @@ final class Polling implements Runnable {
     return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
   }
 
-  private static String says(CallFailed failed) {
+  private static Health trouble(CallFailed failed) {
     return switch (failed.code()) {
-      case CONFLICT -> "another copy of this bot fetches its messages";
-      case REFUSED, NOT_FOUND -> "Telegram no longer takes the token";
-      default -> "Telegram cannot be reached";
+      case CONFLICT ->
+          new Health(Condition.CONFLICT, "another copy of this bot fetches its messages (409)");
+      case REFUSED, NOT_FOUND ->
+          new Health(Condition.REFUSED, "Telegram no longer takes the token");
+      default -> new Health(Condition.CONNECTING, "Telegram cannot be reached");
     };
   }
 
@@ -119,14 +134,19 @@ final class Polling implements Runnable {
 
   /** How polling stands; good while a poll came back lately and the last one was no trouble. */
   Health health() {
-    if (!trouble.isEmpty()) {
-      return new Health(false, trouble);
-    }
-    Duration most = longPoll.multipliedBy(2).plus(LONGEST_PAUSE);
-    boolean fresh = lastPoll.plus(most).isAfter(clock.instant());
-    return fresh
-        ? new Health(true, "serving")
-        : new Health(false, "no answer from Telegram for " + most.toSeconds() + " s");
+    Instant now = clock.instant();
+    Optional<Duration> silence = Optional.of(Duration.between(lastPoll, now));
+    Instant from = lastBegun.isAfter(lastPoll) ? lastBegun : lastPoll;
+    Duration most = longPoll.plus(GRACE);
+    Health health =
+        trouble.orElseGet(
+            () ->
+                from.plus(most).isAfter(now)
+                    ? new Health(Condition.SERVING, "serving")
+                    : new Health(
+                        Condition.CONNECTING,
+                        "no answer from Telegram for " + most.toSeconds() + " s"));
+    return new Health(health.condition(), health.says(), silence);
   }
 
   /** No further poll begins; the one that is under way is for the caller to cancel. */

@@ -59,7 +59,7 @@ public final class TelegramAdapter implements Platform {
     this.work = work;
     this.workInHand = workInHand;
     this.clock = clock;
-    this.api = new Api(config);
+    this.api = new Api(config, commands.tally());
   }
 
   @Override
@@ -186,9 +186,11 @@ public final class TelegramAdapter implements Platform {
   @Override
   public Health health() {
     if (stopped) {
-      return new Health(false, "stopped");
+      return new Health(Condition.STOPPED, "stopped");
     }
-    return polling == null ? new Health(false, "Telegram cannot be reached yet") : polling.health();
+    return polling == null
+        ? new Health(Condition.CONNECTING, "Telegram cannot be reached yet")
+        : polling.health();
   }
 
   /** Whether nothing that was fetched waits for its answer. */

@@ -1,0 +1,87 @@
+package backchat.bot;
+
+import backchat.bot.config.OperationsConfig;
+import backchat.bot.conversation.Platform;
+import backchat.bot.conversation.Work;
+import backchat.bot.operations.EditionAge;
+import backchat.bot.operations.Liveness;
+import backchat.bot.operations.Metrics;
+import backchat.bot.operations.OperationsServer;
+import backchat.bot.operations.Standing;
+import backchat.knowledge.Knowledge;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What operators are told of one running bot. Thread-safe. */
+final class Operations {
+  private final Metrics metrics = new Metrics();
+  private final Liveness liveness;
+  private final EditionAge age;
+  private final List<Supplier<Standing>> parts = new ArrayList<>();
+
+  Operations(Knowledge knowledge, Work work, Clock clock) {
+    liveness = new Liveness(knowledge);
+    age = new EditionAge(knowledge, clock);
+    metrics.watch(knowledge);
+    metrics.watch(work);
+  }
+
+  Metrics metrics() {
+    return metrics;
+  }
+
+  /** Adds a part without which the bot is not ready; before {@link #serve}. */
+  void watch(Supplier<Standing> part) {
+    parts.add(part);
+  }
+
+  /**
+   * Begins to tell, where the operator wants it.
+   *
+   * @throws Platform.StartFailed if the port cannot be listened on
+   */
+  void serve(OperationsConfig config, Bot bot) throws Platform.StartFailed {
+    bot.health().keySet().forEach(name -> metrics.watch(name, () -> bot.health().get(name)));
+    if (config.port().isEmpty()) {
+      return;
+    }
+    List<Supplier<Standing>> all = List.copyOf(parts);
+    try {
+      OperationsServer server =
+          OperationsServer.start(
+              config.address(),
+              config.port().get(),
+              liveness::check,
+              () -> ready(bot, all),
+              metrics::text);
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "operations-stop"));
+    } catch (IOException e) {
+      throw new Platform.StartFailed(
+          "cannot listen on %s port %d (%s); set operations.address and operations.port, or port 0"
+                  .formatted(config.address(), config.port().get(), e.getMessage())
+              + " for no health and metrics");
+    }
+  }
+
+  private List<Standing> ready(Bot bot, List<Supplier<Standing>> others) {
+    List<Standing> all = new ArrayList<>();
+    bot.health().forEach((name, health) -> all.add(platform(name, health)));
+    all.add(age.standing());
+    others.forEach(part -> all.add(part.get()));
+    return all;
+  }
+
+  private static Standing platform(String name, Platform.Health health) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("condition", health.condition().name().toLowerCase(Locale.ROOT));
+    details.put("conflict", health.condition() == Platform.Condition.CONFLICT);
+    health.silence().ifPresent(silence -> details.put("silence_seconds", silence.toSeconds()));
+    return new Standing(name.toLowerCase(Locale.ROOT), health.ready(), health.says(), details);
+  }
+}
