@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 public final class Main {
   /** Held so that its level stays: Lucene asks for a vector module that we don't need. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   private Main() {}
 
   /**

@@ -19,6 +19,7 @@ final class Cable implements AutoCloseable {
   private final int port;
   private final List<Socket> ends = new ArrayList<>();
   private volatile int generation;
+  private volatile boolean plugged = true;
 
   /**
    * @param port on the loopback where the cable leads to
@@ -41,6 +42,10 @@ final class Cable implements AutoCloseable {
     try {
       while (true) {
         Socket near = entry.accept();
+        if (!plugged) {
+          near.close();
+          continue;
+        }
         Socket far = new Socket(InetAddress.getLoopbackAddress(), port);
         synchronized (this) {
           ends.add(near);
@@ -82,6 +87,14 @@ final class Cable implements AutoCloseable {
       }
     }
     ends.clear();
+  }
+
+  /** Whether new wires hold; without the plug those that stand are cut too. */
+  void plug(boolean in) {
+    plugged = in;
+    if (!in) {
+      cut();
+    }
   }
 
   /** Lets wires that stand swallow everything from now on; new ones work. */

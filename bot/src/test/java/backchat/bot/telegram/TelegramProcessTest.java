@@ -52,6 +52,7 @@ final class TelegramProcessTest {
             limits.burst = 1000
             limits.work-in-hand = 5000
             limits.requests-a-minute = 60000
+            operations.port = 0
             """
                 .formatted(rig.server().url()));
     ProcessBuilder builder =

@@ -40,9 +40,10 @@ final class TelegramServer implements AutoCloseable {
 
   private final HttpServer http;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-  private final CountDownLatch closing = new CountDownLatch(1);
   private final TelegramState state = new TelegramState();
   private final Map<String, ArrayDeque<Fault>> faults = new HashMap<>();
+  private final Map<String, Fault> lasting = new HashMap<>();
+  private final List<CountDownLatch> hanging = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   TelegramServer() throws IOException {
@@ -73,7 +74,20 @@ final class TelegramServer implements AutoCloseable {
 
   private synchronized Fault faultOf(String method) {
     ArrayDeque<Fault> waiting = faults.get(method);
-    return waiting == null ? null : waiting.poll();
+    Fault once = waiting == null ? null : waiting.poll();
+    return once == null ? lasting.get(method) : once;
+  }
+
+  /** Every call of that method goes wrong so, until it is {@link #fine}. */
+  synchronized void lasting(String method, Fault fault) {
+    lasting.put(method.toLowerCase(Locale.ROOT), fault);
+  }
+
+  /** Nothing goes wrong any more, and what hangs breaks off. */
+  synchronized void fine() {
+    lasting.clear();
+    hanging.forEach(CountDownLatch::countDown);
+    hanging.clear();
   }
 
   synchronized void problem(String problem) {
@@ -165,7 +179,11 @@ final class TelegramServer implements AutoCloseable {
         if (hang.afterEffect()) {
           result(method, call);
         }
-        closing.await();
+        CountDownLatch end = new CountDownLatch(1);
+        synchronized (this) {
+          hanging.add(end);
+        }
+        end.await();
       }
     }
   }
@@ -221,7 +239,7 @@ final class TelegramServer implements AutoCloseable {
 
   @Override
   public void close() {
-    closing.countDown();
+    fine();
     state.end();
     http.stop(0);
     executor.shutdownNow();

@@ -1,0 +1,167 @@
+package backchat.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backchat.bot.discord.DiscordStandIn;
+import backchat.bot.telegram.TelegramStandIn;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real program beside both platforms: what its health says in each fault. */
+final class HealthTest {
+  private static final Path KNOWLEDGE = Path.of("../knowledge/content").toAbsolutePath();
+
+  @TempDir private Path folder;
+  private final TelegramStandIn telegram = new TelegramStandIn();
+  private final DiscordStandIn discord = new DiscordStandIn();
+  private RunningBot bot;
+
+  @AfterEach
+  void stop() {
+    try {
+      if (bot != null) {
+        bot.close();
+      }
+    } finally {
+      telegram.close();
+      discord.close();
+    }
+  }
+
+  private RunningBot start(Path knowledge, String telegramToken, String discordToken) {
+    String settings =
+        "knowledge.folder = %s\ntelegram.api-url = %s\ndiscord.api-url = %s\n"
+            .formatted(knowledge, telegram.url(), discord.apiUrl());
+    bot =
+        new RunningBot(
+            folder,
+            settings,
+            Map.of("TELEGRAM_BOT_TOKEN", telegramToken, "DISCORD_BOT_TOKEN", discordToken));
+    return bot.start();
+  }
+
+  private RunningBot ready() {
+    return start(KNOWLEDGE, TelegramStandIn.TOKEN, DiscordStandIn.TOKEN).ready();
+  }
+
+  private void shows(String platform, String condition, String says) {
+    Predicate<RunningBot.Page> holds =
+        page ->
+            page.status() == 503
+                && page.json().path(platform).path("condition").asText().equals(condition)
+                && page.json().path(platform).path("says").asText().contains(says);
+    JsonNode page = bot.await("/readyz", holds).json();
+    assertThat(page.path("ready").asBoolean()).isFalse();
+    assertThat(page.path(platform).path("conflict").asBoolean())
+        .isEqualTo(condition.equals("conflict"));
+    assertThat(bot.page("/livez").status()).isEqualTo(200);
+    System.out.printf(
+        "health: %-8s %-10s %s%n", platform, condition, page.path(platform).path("says").asText());
+  }
+
+  @Test
+  void eachFaultShowsAndPasses() {
+    ready();
+    JsonNode well = bot.page("/readyz").json();
+    assertThat(well.path("telegram").path("silence_seconds").isNumber()).isTrue();
+    assertThat(well.path("discord").path("silence_seconds").isNumber()).isTrue();
+    assertThat(well.path("knowledge").path("edition").asInt()).isEqualTo(1);
+    assertThat(well.path("knowledge").path("age_seconds").isNumber()).isTrue();
+    assertThat(bot.page("/livez").json().path("alive").asBoolean()).isTrue();
+    telegram.conflict();
+    shows("telegram", "conflict", "another copy");
+    telegram.revoked();
+    shows("telegram", "refused", "no longer takes the token");
+    telegram.down();
+    shows("telegram", "connecting", "cannot be reached");
+    telegram.fine();
+    bot.ready();
+    telegram.silent();
+    shows("telegram", "connecting", "no answer from Telegram for 6 s");
+    telegram.fine();
+    bot.ready();
+    discord.down();
+    shows("discord", "connecting", "not connected");
+    assertThat(telegram.asks("ann", "hello")).isNotEmpty();
+    discord.fine();
+    bot.ready();
+    assertThat(discord.asks(1, "hello")).isNotEmpty();
+  }
+
+  @Test
+  void aWrongTokenOfOnePlatformLeavesTheOtherToServe() {
+    start(KNOWLEDGE, TelegramStandIn.TOKEN, "wrong-planted");
+    bot.await("/readyz", page -> page.json().path("telegram").path("ready").asBoolean());
+    shows("discord", "refused", "Discord refuses the token (401)");
+    assertThat(telegram.asks("ann", "What is Swedish massage?")).contains("Swedish");
+    assertThat(bot.logText()).contains("ERROR").doesNotContain("planted");
+  }
+
+  @Test
+  void onlyWhenNoPlatformCanServeItEnds() {
+    start(KNOWLEDGE, "999:wrong-planted", "wrong-planted");
+    assertThat(bot.exit()).isEqualTo(1);
+    assertThat(bot.logText())
+        .contains("Telegram refuses the token")
+        .contains("Discord refuses the token")
+        .doesNotContain("planted");
+  }
+
+  @Test
+  void aKnowledgeFolderThatVanishesIsNotMissedByWhoAsks() throws IOException {
+    Path copy = folder.resolve("knowledge");
+    copy(KNOWLEDGE, copy);
+    start(copy, TelegramStandIn.TOKEN, DiscordStandIn.TOKEN).ready();
+    Files.move(copy, folder.resolve("gone"));
+    assertThat(telegram.asks("ann", "What is Swedish massage?")).contains("Swedish");
+    assertThat(bot.page("/livez").status()).isEqualTo(200);
+    assertThat(bot.page("/readyz").status()).isEqualTo(200);
+  }
+
+  @Test
+  void countsShowWhatHappenedAndNobodyItHappenedTo() {
+    ready();
+    telegram.tooManyOnce();
+    telegram.asks("ann", "What is Swedish massage?");
+    telegram.asks("ann", "I have lost control of my bladder and my legs are numb");
+    discord.asks(1, "how do I mend a bicycle chain");
+    bot.await(
+        "/metrics",
+        page ->
+            bot.metric("backchat_questions_total{outcome=\"found\",platform=\"telegram\"}") == 1);
+    for (String line :
+        new String[] {
+          "backchat_questions_total{outcome=\"urgent\",platform=\"telegram\"}",
+          "backchat_questions_total{outcome=\"not-found\",platform=\"discord\"}",
+          "backchat_red_flags_total{platform=\"telegram\",urgency=\"emergency-now\"}",
+          "backchat_sends_total{outcome=\"too-many\",platform=\"telegram\"}",
+          "backchat_answer_seconds_count{platform=\"discord\"}",
+          "backchat_platform_ready{platform=\"discord\"}",
+          "backchat_edition"
+        }) {
+      assertThat(bot.metric(line)).as(line).isEqualTo(1);
+    }
+    assertThat(bot.metric("backchat_sends_total{outcome=\"done\",platform=\"telegram\"}"))
+        .isGreaterThanOrEqualTo(2);
+    assertThat(bot.page("/metrics").text())
+        .contains("jvm_memory_used_bytes", "backchat_work_in_hand ", "backchat_work_limit 500")
+        .doesNotContain(telegram.id("ann"))
+        .doesNotContain(discord.id(1))
+        .doesNotContain("bicycle");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (Path file : files.sorted().toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+}
