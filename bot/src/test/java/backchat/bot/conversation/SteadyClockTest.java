@@ -48,7 +48,7 @@ final class SteadyClockTest {
   @Test
   void anAskerIsNotHeldBackForAnHourWhenTheClockIsSetBackAnHour() {
     Flood flood = new Flood(1, 60, clock);
-    Asker asker = new Asker("someone", false);
+    Asker asker = new Asker("someone", "", false);
     assertThat(flood.verdict(asker)).isEqualTo(Flood.Verdict.ANSWER);
     wall.now = wall.now.minus(Duration.ofHours(1));
     nanoseconds.addAndGet(Duration.ofSeconds(2).toNanos());
