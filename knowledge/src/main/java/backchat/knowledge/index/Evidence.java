@@ -6,23 +6,34 @@ import java.util.List;
 /**
  * What a confidence is made of. Confined to one thread.
  *
- * <p>Scores are the weighted measures of the three best passages; the rest looks at the message and
- * at the first passage.
+ * <p>Scores are the weighted measures of the three best passages, and their shares of the softmax
+ * over all; the rest looks at the message and at the first passage.
  */
 public final class Evidence {
   private Evidence() {}
 
   /** The names of the values, in order. */
   public static List<String> names(boolean meaning) {
-    List<String> names = new ArrayList<>(List.of("score", "lead-over-second", "lead-over-third"));
+    List<String> names =
+        new ArrayList<>(
+            List.of(
+                "score",
+                "lead-over-second",
+                "lead-over-third",
+                "share-of-first",
+                "share-of-three"));
     names.addAll(Features.WORDS);
+    names.addAll(List.of("off-topic", "asking-off-topic"));
     if (meaning) {
       names.addAll(Features.MEANING);
+      names.addAll(
+          List.of(
+              "off-topic-vector",
+              "three-off-topic-vectors",
+              "asking-off-topic-vector",
+              "asking-three-off-topic-vectors"));
     }
-    if (meaning) {
-      names.addAll(List.of("off-topic-vector", "three-off-topic-vectors"));
-    }
-    names.addAll(List.of("off-topic", "unknown-words", "elsewhere", "words", "content-words"));
+    names.addAll(List.of("unknown-words", "elsewhere", "words", "content-words"));
     return names;
   }
 
@@ -30,23 +41,51 @@ public final class Evidence {
     Features features = sample.features();
     Query query = sample.query();
     boolean meaning = features.measures() > Features.WORDS.size();
-    double[] values = new double[3 + features.measures() + (meaning ? 7 : 5)];
-    values[0] = scores[best[0]];
-    values[1] = values[0] - scores[best[Math.min(1, best.length - 1)]];
-    values[2] = values[0] - scores[best[Math.min(2, best.length - 1)]];
-    int at = 3;
-    for (int measure = 0; measure < features.measures(); measure++) {
-      values[at++] = features.get(measure, best[0]);
+    double first = scores[best[0]];
+    double second = scores[best[Math.min(1, best.length - 1)]];
+    double third = scores[best[Math.min(2, best.length - 1)]];
+    double share = 1 / shares(scores, first);
+    Values values = new Values(names(meaning).size());
+    values.add(first, first - second, first - third);
+    values.add(
+        share, Math.min(1, share * (1 + Math.exp(second - first) + Math.exp(third - first))));
+    for (int measure = 0; measure < Features.WORDS.size(); measure++) {
+      values.add(features.get(measure, best[0]));
     }
+    values.add(sample.offTopic().words(), sample.asking().words());
     if (meaning) {
-      values[at++] = sample.offTopic().meaning();
-      values[at++] = sample.offTopic().three();
+      for (int measure = Features.WORDS.size(); measure < features.measures(); measure++) {
+        values.add(features.get(measure, best[0]));
+      }
+      values.add(sample.offTopic().meaning(), sample.offTopic().three());
+      values.add(sample.asking().meaning(), sample.asking().three());
     }
-    values[at++] = sample.offTopic().words();
-    values[at++] = unknown;
-    values[at++] = Math.min(3, query.elsewhere());
-    values[at++] = Math.log1p(query.words());
-    values[at] = Math.log1p(query.content());
-    return values;
+    values.add(unknown, Math.min(3, query.elsewhere()));
+    values.add(Math.log1p(query.words()), Math.log1p(query.content()));
+    return values.all;
+  }
+
+  /** The sum of the softmax, in parts of its greatest. */
+  private static double shares(double[] scores, double greatest) {
+    double sum = 0;
+    for (double score : scores) {
+      sum += Math.exp(score - greatest);
+    }
+    return sum;
+  }
+
+  private static final class Values {
+    private final double[] all;
+    private int size;
+
+    Values(int most) {
+      all = new double[most];
+    }
+
+    void add(double... values) {
+      for (double value : values) {
+        all[size++] = value;
+      }
+    }
   }
 }

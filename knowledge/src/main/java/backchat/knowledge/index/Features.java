@@ -7,16 +7,31 @@ import java.util.List;
  * How alike a message is to each passage, by several measures. Confined to one thread.
  *
  * <p>Values are 0 to 1 (cosines of vectors may be slightly below 0). The first group is made of
- * words, the second of meaning.
+ * words, the second of meaning. "Asking" is the part of a story that asks; it is the same as the
+ * whole where a message is nothing but a question.
  */
 public final class Features {
   /** Measures made of words. */
   public static final List<String> WORDS =
-      List.of("best-form", "three-forms", "forms", "answer", "body", "extra");
+      List.of(
+          "best-form",
+          "three-forms",
+          "forms",
+          "answer",
+          "body",
+          "extra",
+          "asking-best-form",
+          "asking-three-forms");
 
   /** Measures made of sentence vectors. */
   public static final List<String> MEANING =
-      List.of("best-form-vector", "three-forms-vector", "answer-vector");
+      List.of(
+          "best-form-vector",
+          "three-forms-vector",
+          "answer-vector",
+          "asking-best-form-vector",
+          "asking-three-forms-vector",
+          "asking-answer-vector");
 
   /** More than any weighted sum. */
   private static final double VERY_WORDS = 100;
@@ -30,6 +45,11 @@ public final class Features {
   /** The values of one measure for all passages, to be filled in. */
   double[] column(int measure) {
     return columns[measure];
+  }
+
+  /** Lets measures have the values of others. */
+  void repeat(int from, int to, int measures) {
+    System.arraycopy(columns, from, columns, to, measures);
   }
 
   /** How many measures there are. */

@@ -1,8 +1,11 @@
 package backchat.knowledge.index;
 
+import java.util.Optional;
+
 /** Measures the likeness of a query to every passage. Thread-safe. */
 final class Measures {
   private static final int BEST = 3;
+  private static final int ASKING_WORDS = Features.WORDS.indexOf("asking-best-form");
 
   /** From this cosine on two texts are the same. */
   static final double ITSELF = 0.9995;
@@ -16,21 +19,41 @@ final class Measures {
   }
 
   /**
-   * Measures words, and meaning where there is a vector.
+   * Measures words, and meaning where there are vectors.
    *
-   * @param vector of the message, or null for words alone
+   * @param whole the message
+   * @param asking the part of it that asks; empty when that is all of it
    */
-  Features measure(Query query, float[] vector) {
-    Features features = new Features(segment.passages(), vector != null);
-    Credits credits = new Credits(rarity, segment.owners().length);
-    Top words = new Top(segment.passages());
-    double[] cosines = cosines(query, Fields.FORM, credits);
+  Features measure(Reading whole, Optional<Reading> asking) {
+    Features features = new Features(segment.passages(), whole.vector() != null);
+    forms(whole.query(), features, 0);
+    fields(whole.query(), features);
+    int words = Features.WORDS.size();
+    asking.ifPresentOrElse(
+        part -> forms(part.query(), features, ASKING_WORDS),
+        () -> features.repeat(0, ASKING_WORDS, 2));
+    if (whole.vector() != null) {
+      meaning(whole.vector(), features, words);
+      asking.ifPresentOrElse(
+          part -> meaning(part.vector(), features, words + BEST),
+          () -> features.repeat(words, words + BEST, BEST));
+    }
+    return features;
+  }
+
+  private void forms(Query query, Features features, int first) {
+    Top top = new Top(segment.passages());
+    double[] cosines = cosines(query, Fields.FORM);
     for (int document = segment.passages(); document < cosines.length; document++) {
       if (cosines[document] > 0) {
-        words.offer(segment.owners()[document], cosines[document]);
+        top.offer(segment.owners()[document], cosines[document]);
       }
     }
-    words.fill(features.column(0), features.column(1));
+    top.fill(features.column(first), features.column(first + 1));
+  }
+
+  private void fields(Query query, Features features) {
+    Credits credits = new Credits(rarity, segment.owners().length);
     for (int field = 0; field < Fields.WHOLE.size(); field++) {
       double[] column = features.column(2 + field);
       String name = Fields.WHOLE.get(field).name();
@@ -39,14 +62,9 @@ final class Measures {
         column[passage] /= total;
       }
     }
-    if (vector != null) {
-      meaning(vector, features);
-    }
-    return features;
   }
 
-  private void meaning(float[] vector, Features features) {
-    int first = Features.WORDS.size();
+  private void meaning(float[] vector, Features features, int first) {
     Top top = new Top(segment.passages());
     int[] owners = segment.owners();
     segment.visitVectors(
@@ -62,17 +80,16 @@ final class Measures {
    *
    * @param unseen whether such a question that is the message itself is passed over, for learning
    */
-  OffTopic offTopic(Query query, float[] vector, boolean unseen) {
+  OffTopic offTopic(Reading reading, boolean unseen) {
     double words = 0;
-    Credits credits = new Credits(rarity, segment.owners().length);
-    for (double cosine : cosines(query, Fields.OFF_TOPIC, credits)) {
+    for (double cosine : cosines(reading.query(), Fields.OFF_TOPIC)) {
       words = unseen && cosine > ITSELF ? words : Math.max(words, cosine);
     }
     Top top = new Top(1);
-    if (vector != null) {
+    if (reading.vector() != null) {
       segment.visitVectors(
           Fields.OFF_TOPIC_VECTOR,
-          vector,
+          reading.vector(),
           (document, cosine) -> top.offer(0, unseen && cosine > ITSELF ? 0 : cosine));
     }
     double[] best = new double[1];
@@ -82,7 +99,8 @@ final class Measures {
   }
 
   /** For each document the cosine of its words and pairs with the query's, weighed by rarity. */
-  private double[] cosines(Query query, String field, Credits credits) {
+  private double[] cosines(Query query, String field) {
+    Credits credits = new Credits(rarity, segment.owners().length);
     Postings postings = segment.postings().get(field);
     double[] cosines = new double[segment.owners().length];
     double total = credits.add(query.slots(), postings, cosines) + rarity.sum(query.pairs());

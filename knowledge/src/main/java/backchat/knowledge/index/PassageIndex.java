@@ -134,8 +134,9 @@ public final class PassageIndex {
    * @param query what it asks for
    * @param features its likeness to every passage, by position in {@link #passages}
    * @param offTopic its likeness to questions that no passage answers
+   * @param asking the same of the part that asks
    */
-  public record Sample(Query query, Features features, OffTopic offTopic) {}
+  public record Sample(Query query, Features features, OffTopic offTopic, OffTopic asking) {}
 
   /**
    * Measures a message without judging it.
@@ -144,11 +145,22 @@ public final class PassageIndex {
    *     learning from it does not know it by heart
    */
   public Sample sample(Message message, boolean unseen) {
-    Query query = queries.read(message);
-    float[] vector =
-        meaning.isEmpty() || query.slots().isEmpty() ? null : meaning.get().vector(message.text());
+    Reading whole = read(message);
+    Optional<Reading> asking =
+        Asking.of(message).map(this::read).filter(part -> !part.query().slots().isEmpty());
+    OffTopic offTopic = measures.offTopic(whole, unseen);
     return new Sample(
-        query, measures.measure(query, vector), measures.offTopic(query, vector, unseen));
+        whole.query(),
+        measures.measure(whole, asking),
+        offTopic,
+        asking.map(part -> measures.offTopic(part, unseen)).orElse(offTopic));
+  }
+
+  private Reading read(Message message) {
+    Query query = queries.read(message);
+    return new Reading(
+        query,
+        meaning.isEmpty() || query.slots().isEmpty() ? null : meaning.get().vector(message.text()));
   }
 
   /** What the confidences of a sample are made of, by {@link Evidence#names}. */

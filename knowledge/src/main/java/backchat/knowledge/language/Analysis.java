@@ -84,7 +84,7 @@ public final class Analysis {
         sentence += pause == 2 ? 1 : 0;
         clause += pause > 0 || CLAUSE_WORDS.contains(written) ? 1 : 0;
         for (String word : Contractions.open(written)) {
-          join(tokens, word, sentence, clause);
+          join(tokens, new Token(word, stem(word), sentence, clause, offset.startOffset(), end));
         }
       }
       stream.end();
@@ -95,11 +95,12 @@ public final class Analysis {
   }
 
   /** Adds a word; "can" followed by "not" becomes "cannot". */
-  private void join(List<Token> tokens, String word, int sentence, int clause) {
-    if (word.equals("not") && !tokens.isEmpty() && tokens.getLast().word().equals("can")) {
-      tokens.set(tokens.size() - 1, new Token("cannot", "cannot", sentence, clause));
+  private static void join(List<Token> tokens, Token next) {
+    if (next.word().equals("not") && !tokens.isEmpty() && tokens.getLast().word().equals("can")) {
+      int start = tokens.removeLast().start();
+      tokens.add(new Token("cannot", "cannot", next.sentence(), next.clause(), start, next.end()));
     } else {
-      tokens.add(new Token(word, stem(word), sentence, clause));
+      tokens.add(next);
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * listwise approach, ICML 2007), kept small by the squares of the weights. Immutable.
  */
 final class RankerLearning {
-  private static final double SMALLNESS = 1;
+  private static final double SMALLNESS = 3;
 
   private RankerLearning() {}
 
