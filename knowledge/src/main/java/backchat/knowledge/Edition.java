@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One immutable build of all the knowledge. Thread-safe.
@@ -49,9 +50,11 @@ public final class Edition {
     this.number = number;
     this.content = content;
     this.analysis = Analysis.of(content.language());
-    this.triage = Triage.of(content, analysis);
+    CompletableFuture<Triage> beside =
+        CompletableFuture.supplyAsync(() -> Triage.of(content, analysis));
     this.index =
         PassageIndex.of(content.passages(), analysis, content.language(), meaning, vectors);
+    this.triage = beside.join();
     this.smallTalk = new SmallTalk(content.phrases().smallTalk(), analysis::analyse);
     this.comparisons = new Comparisons(content.tables().values(), analysis);
     this.suggestions = new Suggestions(content.passages(), analysis);
