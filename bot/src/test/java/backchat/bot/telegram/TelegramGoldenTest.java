@@ -32,7 +32,7 @@ final class TelegramGoldenTest {
     all.put("found", s -> s.says("What causes back pain?"));
     all.put(
         "found-with-table", s -> s.says("What is Swedish massage, and does it help back pain?"));
-    all.put("unsure", s -> s.says("breathing daily life?").pressesFirst());
+    all.put("unsure", s -> s.says("how common is daily back pain?").pressesFirst());
     all.put("not-found", s -> s.says("best pizza in town"));
     all.put("no-words", s -> s.says("???"));
     all.put("small-talk", s -> s.says("hello").says("thank you"));
