@@ -70,7 +70,8 @@ public final class Replies {
         disclaimer());
   }
 
-  Reply comparison(Comparison comparison) {
+  /** Two rows of a table with all that belongs to them. */
+  public Reply comparison(Comparison comparison) {
     return new Reply.OfComparison(
         comparison,
         new Evidence(phrases.grades().get(comparison.grade()), sources(comparison.sources())),

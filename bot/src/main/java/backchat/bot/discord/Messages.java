@@ -88,8 +88,12 @@ final class Messages extends ListenerAdapter {
   }
 
   private void send(Message message, Reply reply) {
+    // with the same nonce Discord keeps the first answer only, should another copy answer too
     MessageCreateAction send =
-        message.getChannel().sendMessage(renderer.render(reply, Around.NOTHING));
+        message
+            .getChannel()
+            .sendMessage(renderer.render(reply, Around.NOTHING))
+            .setNonce(message.getId());
     if (message.isFromGuild()) {
       send.setMessageReference(message.getId()).failOnInvalidReply(false);
     }

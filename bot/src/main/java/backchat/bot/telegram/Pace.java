@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * When the next message may go: one a second in a chat after a short burst, so many a minute in a
@@ -21,6 +22,7 @@ final class Pace {
   private static final class Chat {
     private Instant workedOff = Instant.MIN;
     private Instant blocked = Instant.MIN;
+    private Optional<Instant> granted = Optional.empty();
     private final ArrayDeque<Instant> lastMinute = new ArrayDeque<>();
 
     private boolean isIdle(Instant now) {
@@ -48,13 +50,17 @@ final class Pace {
   }
 
   /**
-   * Asks to send now.
+   * Asks to send now. A chat has one message at a time on its way out. Among chats that wait for
+   * their turn in the limit for all, the one that asked first goes first.
    *
    * @return how long to wait and then ask again; zero when the message may go, and is counted
    */
   synchronized Duration ask(long id, boolean group, Instant now) {
     forgetIdle(now);
     Chat chat = chats.computeIfAbsent(id, unused -> new Chat());
+    if (chat.granted.isPresent()) {
+      return waitForGranted(chat, now);
+    }
     Instant from = later(chat.workedOff, now);
     Instant own = from.minus(EACH.multipliedBy(burst - 1L));
     Instant free = later(own, chat.blocked);
@@ -64,14 +70,23 @@ final class Pace {
     if (free.isAfter(now)) {
       return Duration.between(now, free);
     }
-    if (lastSecond.size() >= inAllASecond && lastSecond.peekFirst().plus(EACH).isAfter(now)) {
-      return Duration.between(now, lastSecond.peekFirst().plus(EACH));
-    }
-    chat.workedOff = from.plus(EACH);
-    remember(lastSecond, now, inAllASecond);
+    boolean full = lastSecond.size() >= inAllASecond;
+    Instant turn = full ? later(now, lastSecond.peekFirst().plus(EACH)) : now;
+    remember(lastSecond, turn, inAllASecond);
+    chat.granted = Optional.of(turn);
+    chat.workedOff = later(from, turn).plus(EACH);
     if (group) {
-      remember(chat.lastMinute, now, groupAMinute);
+      remember(chat.lastMinute, turn, groupAMinute);
     }
+    return waitForGranted(chat, now);
+  }
+
+  private static Duration waitForGranted(Chat chat, Instant now) {
+    Instant turn = later(chat.granted.orElseThrow(), chat.blocked);
+    if (turn.isAfter(now)) {
+      return Duration.between(now, turn);
+    }
+    chat.granted = Optional.empty();
     return Duration.ZERO;
   }
 

@@ -170,6 +170,19 @@ final class DiscordPlatformTest {
   }
 
   @Test
+  void aComparisonCanBeShownToo() {
+    ObjectNode target =
+        Wire.message(
+            discord.id(), channel, Wire.GUILD, Wire.user(other.id()), "swedish or deep tissue?");
+    discord.keep(channel, target);
+    Sent compared = discord.next(user.asksAbout(channel, target));
+    discord.next(user.presses(channel, compared, "Show to the channel"));
+    Sent open = discord.next(channel);
+    assertThat(open.text()).contains("Swedish").contains("Deep").contains(disclaimer());
+    assertThat(open.message().path("embeds")).isEqualTo(compared.message().path("embeds"));
+  }
+
+  @Test
   void aPostInAHelpForumIsAnsweredOnceOrNotAtAll() {
     String post = user.posts(forum, QUESTION);
     assertThat(discord.next(post).text()).contains(disclaimer());

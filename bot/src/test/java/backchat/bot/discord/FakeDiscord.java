@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 
@@ -35,7 +36,18 @@ final class FakeDiscord implements AutoCloseable {
   private final Cable cable;
   private String permissions = Wire.ALL;
 
+  private final boolean encrypted;
+
   FakeDiscord() {
+    this(Optional.empty());
+  }
+
+  /**
+   * @param encrypted with what the sockets are encrypted; empty for none
+   */
+  FakeDiscord(Optional<SSLContext> encrypted) {
+    this.encrypted = encrypted.isPresent();
+    encrypted.ifPresent(with -> server.useHttps(with.getSocketFactory()));
     channel(textChannel, 0);
     server.setDispatcher(rest);
     try {
@@ -47,11 +59,11 @@ final class FakeDiscord implements AutoCloseable {
   }
 
   String apiUrl() {
-    return "http://127.0.0.1:" + server.getPort() + "/api/v10/";
+    return (encrypted ? "https" : "http") + "://127.0.0.1:" + server.getPort() + "/api/v10/";
   }
 
   String gatewayUrl() {
-    return "ws://127.0.0.1:" + cable.port();
+    return (encrypted ? "wss" : "ws") + "://127.0.0.1:" + cable.port();
   }
 
   /** After how much silence the bot should give a socket up; three heartbeats. */
@@ -197,23 +209,30 @@ final class FakeDiscord implements AutoCloseable {
     return all;
   }
 
-  /** Waits until something is there. */
-  synchronized <T> T await(String what, Supplier<Optional<T>> condition) {
+  /** Waits until something is there; looks for it without a lock in hand. */
+  <T> T await(String what, Supplier<Optional<T>> condition) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    Optional<T> found = condition.get();
-    while (found.isEmpty()) {
-      long left = (deadline - System.nanoTime()) / 1_000_000;
-      if (left <= 0) {
-        throw new AssertionError("waited in vain for " + what + "; " + violations + " " + unseen);
+    for (Optional<T> found = condition.get(); ; found = condition.get()) {
+      if (found.isPresent()) {
+        return found.get();
       }
-      try {
-        wait(Math.min(left, 20));
-      } catch (InterruptedException e) {
-        throw new AssertionError(e);
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("waited in vain for " + what + "; " + problems() + " " + unseen);
       }
-      found = condition.get();
+      pause();
     }
-    return found.get();
+  }
+
+  private synchronized void pause() {
+    try {
+      wait(20);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private synchronized List<String> problems() {
+    return List.copyOf(violations);
   }
 
   /** Waits until something holds. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Response;
 import okhttp3.WebSocket;
@@ -50,8 +51,13 @@ final class FakeGateway {
 
   /** One socket. */
   private final class Link extends WebSocketListener {
+    private final Optional<ZlibStream> zlib;
     private WebSocket socket;
     private Session session;
+
+    private Link(boolean compressed) {
+      zlib = compressed ? Optional.of(new ZlibStream()) : Optional.empty();
+    }
 
     @Override
     public void onOpen(WebSocket webSocket, Response response) {
@@ -94,12 +100,17 @@ final class FakeGateway {
     }
 
     private void send(ObjectNode frame) {
-      socket.send(frame.toString());
+      send(frame.toString());
+    }
+
+    private void send(String text) {
+      zlib.ifPresentOrElse(packing -> socket.send(packing.packed(text)), () -> socket.send(text));
     }
   }
 
-  WebSocketListener listener() {
-    return new Link();
+  /** What serves a new socket; compressed when the bot asked for it. */
+  WebSocketListener listener(boolean compressed) {
+    return new Link(compressed);
   }
 
   private static ObjectNode op(int op, JsonNode data) {
@@ -236,6 +247,6 @@ final class FakeGateway {
 
   /** Sends a frame as it stands, for what no service should send. */
   synchronized void raw(String text) {
-    links.forEach(link -> link.socket.send(text));
+    links.forEach(link -> link.send(text));
   }
 }

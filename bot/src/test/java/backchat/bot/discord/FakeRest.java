@@ -82,10 +82,13 @@ final class FakeRest extends Dispatcher {
   public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
     String path = request.getUrl().encodedPath();
     if (path.equals("/") && "websocket".equals(request.getHeaders().get("Upgrade"))) {
-      Optional<MockResponse> fault = fault("GET /");
-      return fault.isPresent()
-          ? fault.get()
-          : new MockResponse.Builder().webSocketUpgrade(discord.gateway().listener()).build();
+      boolean compressed = "zlib-stream".equals(request.getUrl().queryParameter("compress"));
+      return fault("GET /")
+          .orElseGet(
+              () ->
+                  new MockResponse.Builder()
+                      .webSocketUpgrade(discord.gateway().listener(compressed))
+                      .build());
     }
     String call = request.getMethod() + " " + path.replaceFirst("^" + BASE, "");
     calls.add(call);
@@ -190,7 +193,7 @@ final class FakeRest extends Dispatcher {
     return json(body);
   }
 
-  private MockResponse post(String channel, JsonNode body) {
+  private synchronized MockResponse post(String channel, JsonNode body) {
     List<String> wrong = FakeRules.message(body);
     if (!wrong.isEmpty()) {
       return invalid(discord, wrong);

@@ -7,12 +7,33 @@ import java.util.List;
 
 /** A person in front of Discord. Each act returns where its answer will come. Immutable. */
 final class FakeUser {
+  /** Where somebody is who uses commands and buttons. */
+  enum Place {
+    /** In the server that the bot is a member of, or alone with the bot. */
+    HOME,
+    /** In a server that has never seen the bot, which this person has installed. */
+    STRANGE_SERVER,
+    /** In a conversation with other people, with the bot installed by this person. */
+    AMONG_FRIENDS
+  }
+
   private final FakeDiscord discord;
   private final String id;
+  private final Place place;
 
   FakeUser(FakeDiscord discord, String id) {
+    this(discord, id, Place.HOME);
+  }
+
+  private FakeUser(FakeDiscord discord, String id, Place place) {
     this.discord = discord;
     this.id = id;
+    this.place = place;
+  }
+
+  /** The same person somewhere else. */
+  FakeUser in(Place other) {
+    return new FakeUser(discord, id, other);
   }
 
   String id() {
@@ -142,21 +163,26 @@ final class FakeUser {
 
   private String interact(
       String channel, int type, ObjectNode data, JsonNode message, List<String> roles) {
-    boolean dm = isDirect(channel);
+    boolean dm = isDirect(channel) || place == Place.AMONG_FRIENDS;
+    String guild = place == Place.HOME ? Wire.GUILD : Wire.STRANGE_GUILD;
     String interaction = discord.id();
     String token = "token-" + interaction;
     ObjectNode event = Wire.object().put("id", interaction).put("application_id", Wire.BOT);
     event.put("type", type).put("token", token).put("version", 1).put("channel_id", channel);
-    event.putObject("authorizing_integration_owners").put("0", dm ? "0" : Wire.GUILD);
-    event.put("context", dm ? 1 : 0).set("data", data);
+    ObjectNode owners = event.putObject("authorizing_integration_owners");
+    owners.put(place == Place.HOME ? "0" : "1", place != Place.HOME ? id : dm ? "0" : guild);
+    int alone = place == Place.HOME ? 1 : 2;
+    event.put("context", dm ? alone : 0).set("data", data);
     event.putArray("entitlements");
     ObjectNode where = event.putObject("channel").put("id", channel).put("type", dm ? 1 : 0);
     if (dm) {
-      where.set("recipients", Wire.array(List.of(Wire.bot())));
+      ObjectNode recipient = place == Place.HOME ? Wire.bot() : Wire.user("4711");
+      where.set("recipients", Wire.array(List.of(recipient)));
       event.set("user", Wire.user(id));
     } else {
-      event.put("guild_id", Wire.GUILD).put("app_permissions", Wire.ALL);
-      event.putObject("guild").put("id", Wire.GUILD).put("locale", "en-US").putArray("features");
+      where.setAll(Wire.channel(channel, 0).put("permissions", Wire.ALL));
+      event.put("guild_id", guild).put("app_permissions", Wire.ALL);
+      event.putObject("guild").put("id", guild).put("locale", "en-US").putArray("features");
       ObjectNode member = event.putObject("member").put("permissions", Wire.ALL);
       member.set("user", Wire.user(id));
       ArrayNode owned = member.putArray("roles");
@@ -166,7 +192,7 @@ final class FakeUser {
       event.set("message", message);
     }
     discord.interactions().opened(token, interaction, type);
-    discord.gateway().event("INTERACTION_CREATE", dm ? null : Wire.GUILD, event);
+    discord.gateway().event("INTERACTION_CREATE", dm ? null : guild, event);
     return interaction;
   }
 }

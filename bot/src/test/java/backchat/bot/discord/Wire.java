@@ -12,6 +12,10 @@ import java.util.List;
 final class Wire {
   static final String BOT = "900000000000000001";
   static final String GUILD = "700000000000000001";
+
+  /** A server that the bot is no member of. */
+  static final String STRANGE_GUILD = "700000000000000099";
+
   static final String TOKEN = "planted-token-of-the-test";
 
   /** Everything that a bot may do in a channel, administrator left out. */

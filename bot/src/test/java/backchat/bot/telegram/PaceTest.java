@@ -59,6 +59,22 @@ final class PaceTest {
   }
 
   @Test
+  void whoAskedFirstGoesFirst() {
+    Pace pace = new Pace(3, 20, 30);
+    List<Duration> waits = new ArrayList<>();
+    for (int i = 0; i < 90; i++) {
+      waits.add(pace.ask(i, false, START.plusMillis(i)));
+    }
+    for (int i = 0; i < 90; i++) {
+      Instant turn = START.plusMillis(i).plus(waits.get(i));
+      assertThat(turn).isEqualTo(START.plusSeconds(i / 30).plusMillis(i % 30));
+    }
+    assertThat(pace.ask(89, false, START.plusMillis(89).plus(waits.get(89)))).isZero();
+    Duration late = pace.ask(100, false, START.plusSeconds(2).plusMillis(40));
+    assertThat(late).as("behind all who asked before").isEqualTo(Duration.ofMillis(960));
+  }
+
+  @Test
   void aBlockedChatWaitsAsLongAsToldAndHoldsUpNobody() {
     Pace pace = new Pace(3, 20, 30);
     pace.block(1, START.plusSeconds(7));

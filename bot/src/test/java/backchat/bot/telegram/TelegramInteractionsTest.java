@@ -104,6 +104,29 @@ final class TelegramInteractionsTest {
   }
 
   @Test
+  void twoTapsOnAPassageBringItOnce() {
+    rig.users().says("ann", "/topics massage");
+    Sent menu = await(1);
+    String passage = menu.data(menu.labels().getFirst());
+    rig.users().presses("ann", menu, passage);
+    rig.users().presses("ann", menu, passage);
+    rig.users().says("ann", "hello");
+    List<Sent> sent = rig.server().await("two toasts and three messages", s -> s.size() == 5);
+    assertThat(sent.stream().filter(one -> one.chat() != 0)).hasSize(3);
+    assertThat(sent.getLast().text()).contains("welcome");
+  }
+
+  @Test
+  void sourcesAreFoldedBetweenThePassageAndTheDisclaimer() {
+    rig.users().says("ann", QUESTION);
+    String html = await(1).call().path("text").asText();
+    assertThat(html)
+        .startsWith("<b>")
+        .containsPattern("(?s)</b>\\n\\n.+<blockquote expandable>Evidence: .+\\nSources:\\n• ")
+        .containsPattern("</blockquote>\\n\\n<i>This is general information");
+  }
+
+  @Test
   void linksWithinTheBotLeadToAPassage() {
     rig.users().says("ann", QUESTION);
     Sent answer = await(1);
