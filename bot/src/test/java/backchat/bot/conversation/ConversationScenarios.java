@@ -3,12 +3,15 @@ package backchat.bot.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backchat.bot.conversation.PlatformUnderTest.Seen;
+import backchat.knowledge.Knowledge;
 import backchat.knowledge.content.Phrases;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What people live through on every platform. A platform's test extends it. */
 public abstract class ConversationScenarios {
@@ -22,15 +25,17 @@ public abstract class ConversationScenarios {
 
   @BeforeEach
   final void start() {
+    platform = start(commands(Samples.knowledge()));
+  }
+
+  private Commands commands(Knowledge knowledge) {
     Clock clock = Clock.systemUTC();
-    platform =
-        start(
-            new Commands(
-                Samples.knowledge(),
-                new Conversations(clock),
-                feedback,
-                new Flood(4, 1, clock),
-                List.of(Samples.moderation(Samples.knowledge(), clock))));
+    return new Commands(
+        knowledge,
+        new Conversations(clock),
+        feedback,
+        new Flood(4, 1, clock),
+        List.of(Samples.moderation(knowledge, clock)));
   }
 
   @AfterEach
@@ -130,6 +135,46 @@ public abstract class ConversationScenarios {
     assertThat(seen.stream().filter(s -> s.text().contains(phrase(Phrases.Reply.ONE_MOMENT))))
         .hasSize(1);
     assertThat(seen.stream().filter(s -> s.place().equals("private bob"))).hasSize(1);
+  }
+
+  @Test
+  void whenThereIsTooMuchInHandAskersHearBusy() {
+    int taken = 0;
+    for (; platform.work().enter(); taken++) {}
+    platform.privately("ann", QUESTION);
+    assertThat(platform.next().text()).contains(phrase(Phrases.Reply.BUSY));
+    platform.command("ann", "about", "");
+    assertThat(platform.next().text()).contains(phrase(Phrases.Reply.BUSY));
+    for (; taken > 0; taken--) {
+      platform.work().leave();
+    }
+    platform.privately("ann", QUESTION);
+    assertThat(platform.next().text()).contains("Sources");
+  }
+
+  @Test
+  void aButtonOfAnOlderEditionWorksOrSaysKindlyWhyNot(@TempDir Path folder) {
+    platform.command("ann", "topics", "self-care");
+    Seen first = platform.next();
+    platform.press("ann", first, first.button("More"));
+    Seen page = platform.next();
+    platform.privately("bob", QUESTION);
+    Seen answer = platform.next();
+    platform.command("cleo", "topics", "");
+    Seen topics = platform.next();
+    Knowledge less = SmallKnowledge.open(folder);
+    platform.restart(commands(less), less);
+    platform.press("bob", answer, answer.button("This helped"));
+    assertThat(platform.next().text()).contains(phrase(Phrases.Reply.GONE));
+    platform.press("cleo", topics, phrase().topics().get("trigger-point"));
+    assertThat(platform.next().text()).contains(phrase(Phrases.Reply.GONE));
+    platform.press("cleo", topics, phrase().topics().get("basics"));
+    assertThat(platform.next().buttons()).contains("What causes back pain?");
+    platform.press("ann", page, page.button("More"));
+    Seen last = platform.next();
+    assertThat(last.buttons()).contains("All topics").doesNotContain("More", "Back");
+    platform.press("ann", last, last.button("All topics"));
+    assertThat(platform.next().buttons()).hasSizeLessThan(topics.buttons().size());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package backchat.bot.conversation;
 
+import backchat.knowledge.Knowledge;
 import java.util.List;
 
 /**
@@ -62,6 +63,12 @@ public interface PlatformUnderTest extends AutoCloseable {
    * and returns what was seen and not asked for with {@link #next} yet.
    */
   List<Seen> rest();
+
+  /** The bound on the work in hand. */
+  Work work();
+
+  /** Stops the adapter and starts another over these commands; people and buttons stay. */
+  void restart(Commands commands, Knowledge knowledge);
 
   @Override
   void close();

@@ -212,7 +212,13 @@ final class DiscordPlatformTest {
     assertThat(discord.next(user.presses(channel, topics, "Massage in general")).labels())
         .isNotEmpty();
     for (String id :
-        List.of("a0.p_basics_gone.", "s0.p_basics_gone.123", "a0.zzz.", "old-button")) {
+        List.of(
+            "a0.p_basics_gone.",
+            "s0.p_basics_gone.123",
+            "s0.c0_gone.123",
+            "s0.d_0-0.123",
+            "a0.zzz.",
+            "old-button")) {
       Sent gone = discord.next(user.press(channel, "", false, id, ""));
       assertThat(gone.text()).as(id).contains(phrase(Phrases.Reply.GONE));
     }

@@ -3,6 +3,8 @@ package backchat.bot.discord;
 import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.ConversationScenarios;
 import backchat.bot.conversation.PlatformUnderTest;
+import backchat.bot.conversation.Work;
+import backchat.knowledge.Knowledge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +21,7 @@ final class DiscordScenariosTest extends ConversationScenarios {
 
   /** People in front of the test server. */
   private static final class OnDiscord implements PlatformUnderTest {
-    private final Rig rig;
+    private Rig rig;
     private final FakeDiscord discord;
     private final Map<String, FakeUser> users = new LinkedHashMap<>();
     private final Map<String, String> interactions = new HashMap<>();
@@ -28,6 +30,17 @@ final class DiscordScenariosTest extends ConversationScenarios {
     private OnDiscord(Rig rig) {
       this.rig = rig;
       this.discord = rig.discord();
+    }
+
+    @Override
+    public Work work() {
+      return rig.work();
+    }
+
+    @Override
+    public void restart(Commands commands, Knowledge knowledge) {
+      rig.stop();
+      rig = Rig.up(discord, Rig.config(discord), commands, knowledge);
     }
 
     private FakeUser user(String name) {

@@ -20,11 +20,13 @@ final class Rig implements AutoCloseable {
 
   private final FakeDiscord discord;
   private final DiscordPlatform platform;
+  private final Work work;
   private boolean stopped;
 
-  private Rig(FakeDiscord discord, DiscordPlatform platform) {
+  private Rig(FakeDiscord discord, DiscordPlatform platform, Work work) {
     this.discord = discord;
     this.platform = platform;
+    this.work = work;
   }
 
   /** A configuration that points at the test server and leaves all else as it comes. */
@@ -62,16 +64,17 @@ final class Rig implements AutoCloseable {
   static Rig starting(
       FakeDiscord discord, DiscordConfig config, Commands commands, Knowledge knowledge)
       throws Platform.StartFailed {
+    Work work = new Work(512);
     DiscordPlatform platform =
         new DiscordPlatform(
             config,
             commands,
             knowledge,
-            new Work(512),
+            work,
             Clock.systemUTC(),
             Duration.ofMillis(50),
             discord.patience());
-    Rig rig = new Rig(discord, platform);
+    Rig rig = new Rig(discord, platform, work);
     platform.start();
     return rig;
   }
@@ -83,8 +86,13 @@ final class Rig implements AutoCloseable {
 
   /** A bot that is up, over these commands. */
   static Rig up(FakeDiscord discord, DiscordConfig config, Commands commands) {
+    return up(discord, config, commands, Samples.knowledge());
+  }
+
+  /** A bot that is up, over these commands and this knowledge. */
+  static Rig up(FakeDiscord discord, DiscordConfig config, Commands commands, Knowledge knowledge) {
     try {
-      return starting(discord, config, commands, Samples.knowledge()).ready();
+      return starting(discord, config, commands, knowledge).ready();
     } catch (Platform.StartFailed e) {
       throw new AssertionError(e);
     }
@@ -100,6 +108,10 @@ final class Rig implements AutoCloseable {
     return discord.await(
         "health with " + part,
         () -> Optional.of(platform.health()).filter(health -> health.says().contains(part)));
+  }
+
+  Work work() {
+    return work;
   }
 
   DiscordPlatform platform() {

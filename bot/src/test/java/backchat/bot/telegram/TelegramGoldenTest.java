@@ -3,6 +3,7 @@ package backchat.bot.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backchat.bot.conversation.Samples;
+import backchat.bot.conversation.SmallKnowledge;
 import backchat.knowledge.Knowledge;
 import java.io.IOException;
 import java.nio.file.Files;

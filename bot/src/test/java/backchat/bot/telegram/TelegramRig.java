@@ -20,6 +20,7 @@ final class TelegramRig implements AutoCloseable {
 
   private final TelegramServer server;
   private final TelegramUsers users;
+  private final Work work = new Work(5_000);
   private TelegramAdapter adapter;
 
   TelegramRig() {
@@ -51,8 +52,7 @@ final class TelegramRig implements AutoCloseable {
   }
 
   TelegramRig start(Path data, TelegramConfig config, Commands commands) {
-    adapter =
-        new TelegramAdapter(config, data, commands, new Work(5_000), 5_000, Clock.systemUTC());
+    adapter = new TelegramAdapter(config, data, commands, work, 5_000, Clock.systemUTC());
     try {
       adapter.start();
     } catch (Platform.StartFailed e) {
@@ -67,6 +67,10 @@ final class TelegramRig implements AutoCloseable {
 
   TelegramUsers users() {
     return users;
+  }
+
+  Work work() {
+    return work;
   }
 
   TelegramAdapter adapter() {

@@ -13,6 +13,6 @@ final class TelegramScenariosTest extends ConversationScenarios {
   @Override
   protected PlatformUnderTest start(Commands commands) {
     TelegramRig rig = new TelegramRig();
-    return new TelegramUnderTest(rig.start(data, rig.config(), commands));
+    return new TelegramUnderTest(rig.start(data, rig.config(), commands), data);
   }
 }

@@ -1,16 +1,33 @@
 package backchat.bot.telegram;
 
+import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.PlatformUnderTest;
+import backchat.bot.conversation.Work;
+import backchat.knowledge.Knowledge;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** People on the test server, as the scenarios of every platform see them. */
 final class TelegramUnderTest implements PlatformUnderTest {
   private final TelegramRig rig;
+  private final Path data;
   private int seen;
 
-  TelegramUnderTest(TelegramRig rig) {
+  TelegramUnderTest(TelegramRig rig, Path data) {
     this.rig = rig;
+    this.data = data;
+  }
+
+  @Override
+  public Work work() {
+    return rig.work();
+  }
+
+  @Override
+  public void restart(Commands commands, Knowledge knowledge) {
+    rig.stopAdapter();
+    rig.start(data, rig.config(), commands);
   }
 
   @Override
@@ -63,13 +80,13 @@ final class TelegramUnderTest implements PlatformUnderTest {
   }
 
   private static List<Sent> shown(List<Sent> sent) {
-    return sent.stream().filter(one -> one.chat() != 0).toList();
+    return sent.stream().filter(one -> one.chat() != 0 || !one.text().isEmpty()).toList();
   }
 
   private Seen seen(Sent sent, int index) {
     String user = rig.users().name(sent.chat());
     return new Seen(
-        sent.chat() > 0 ? "private " + user : "group",
+        sent.chat() > 0 ? "private " + user : sent.chat() < 0 ? "group" : "over the chat",
         sent.text().lines().filter(line -> !line.isBlank()).toList(),
         sent.labels(),
         Integer.toString(index));

@@ -1,4 +1,4 @@
-package backchat.bot.telegram;
+package backchat.bot.conversation;
 
 import backchat.knowledge.BrokenContent;
 import backchat.knowledge.Knowledge;
@@ -13,14 +13,14 @@ import java.util.List;
  * A folder with a few entries of our own, which moderators' edits do not change, beside the
  * phrases, sources, language and red flags of the real one. Immutable.
  */
-final class SmallKnowledge {
+public final class SmallKnowledge {
   private static final Path OWN = Path.of("src/test/resources/backchat/bot/telegram/knowledge");
   private static final Path REAL = Path.of("../knowledge/content");
 
   private SmallKnowledge() {}
 
-  /** Makes the folder. */
-  static Path folder(Path parent) {
+  /** Makes the folder in another. */
+  public static Path folder(Path parent) {
     Path folder = parent.resolve("small-knowledge");
     try {
       copy(OWN, folder);
@@ -35,7 +35,8 @@ final class SmallKnowledge {
     }
   }
 
-  static Knowledge open(Path parent) {
+  /** Makes the folder and loads it, for words alone. */
+  public static Knowledge open(Path parent) {
     try {
       return Knowledge.open(folder(parent), Clock.systemUTC());
     } catch (BrokenContent e) {
