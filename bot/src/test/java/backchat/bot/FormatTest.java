@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every Java source of both modules stands in google-java-format's style. With {@code
+ * Every Java source of all modules stands in google-java-format's style. With {@code
  * -Dformat=write} the files that do not are rewritten, and the run still fails.
  */
 final class FormatTest {
@@ -36,7 +36,7 @@ final class FormatTest {
 
   private static List<Path> sources() throws IOException {
     List<Path> sources = new ArrayList<>();
-    for (String module : List.of("knowledge", "bot")) {
+    for (String module : List.of("knowledge", "bot", "benchmarks")) {
       try (var files = Files.walk(Path.of("..", module, "src"))) {
         files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
       }

@@ -11,20 +11,11 @@ import java.util.function.Function;
  * @param texts what of a passage stands in it
  */
 record Fields(String name, Function<Passage, List<String>> texts) {
-  /** Stems and word pairs of one question form; each form is a document of its own. */
+  /**
+   * Stems and word pairs of one question form, or of a question that no passage answers; each is a
+   * document of its own.
+   */
   static final String FORM = "form";
-
-  /** The vector of one question form. */
-  static final String FORM_VECTOR = "form-vector";
-
-  /** The vector of the canonical question with the short answer. */
-  static final String ANSWER_VECTOR = "answer-vector";
-
-  /** Stems and word pairs of one question that no passage answers. */
-  static final String OFF_TOPIC = "off-topic";
-
-  /** The vector of such a question. */
-  static final String OFF_TOPIC_VECTOR = "off-topic-vector";
 
   /** Words as written, for the spelling. */
   static final String WORD = "word";

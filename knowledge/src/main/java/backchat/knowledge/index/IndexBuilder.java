@@ -6,39 +6,35 @@ import backchat.knowledge.language.Message;
 import backchat.knowledge.language.Token;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.codecs.KnnVectorsFormat;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
-import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /** Builds the Lucene index of an edition on the heap. Confined to one thread. */
 final class IndexBuilder {
-  /** Vectors are compared one by one, which is exact; no graph is built for fewer than these. */
-  private static final int NO_GRAPH_BELOW = Integer.MAX_VALUE - 1;
-
   private static final double RAM_MEGABYTES = 64;
 
   private final List<Passage> passages;
   private final List<String> offTopic;
   private final Analysis analysis;
   private final Map<String, float[]> vectors;
-  private final List<Integer> owners = new ArrayList<>();
   private final List<Collection<String>> formTerms = new ArrayList<>();
   private final List<Set<String>> termsOfPassages = new ArrayList<>();
 
@@ -71,30 +67,25 @@ final class IndexBuilder {
     return passage.question() + " " + passage.shortAnswer();
   }
 
-  Segment build() throws IOException {
+  Catalogue build() throws IOException {
+    int[] firstForms = new int[passages.size() + 1];
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    IndexWriterConfig config =
-        new IndexWriterConfig(new KeywordAnalyzer())
-            .setCodec(new ExactCodec())
-            .setUseCompoundFile(false)
-            .setRAMBufferSizeMB(RAM_MEGABYTES);
-    try (IndexWriter writer = new IndexWriter(directory, config)) {
-      for (int i = 0; i < passages.size(); i++) {
-        writer.addDocument(whole(passages.get(i)));
-        owners.add(i);
-        formTerms.add(List.of());
+    try (IndexWriter writer =
+        new IndexWriter(
+            directory,
+            new IndexWriterConfig(new KeywordAnalyzer()).setRAMBufferSizeMB(RAM_MEGABYTES))) {
+      for (Passage passage : passages) {
+        writer.addDocument(whole(passage));
       }
       for (int i = 0; i < passages.size(); i++) {
+        firstForms[i] = formTerms.size();
         for (String question : passages.get(i).questions()) {
-          writer.addDocument(
-              form(question, Fields.FORM, Fields.FORM_VECTOR, termsOfPassages.get(i)));
-          owners.add(i);
+          writer.addDocument(form(question, termsOfPassages.get(i)));
         }
       }
+      firstForms[passages.size()] = formTerms.size();
       for (String question : offTopic) {
-        writer.addDocument(
-            form(question, Fields.OFF_TOPIC, Fields.OFF_TOPIC_VECTOR, new HashSet<>()));
-        owners.add(-1);
+        writer.addDocument(form(question, new HashSet<>()));
       }
       writer.forceMerge(1);
     }
@@ -102,12 +93,48 @@ final class IndexBuilder {
     if (reader.leaves().size() != 1) {
       throw new IllegalStateException("an edition is one segment, not " + reader.leaves().size());
     }
-    Rarity rarity = new Rarity(termsOfPassages);
-    return Segment.of(
-        reader.leaves().getFirst().reader(),
-        passages.size(),
-        owners.stream().mapToInt(Integer::intValue).toArray(),
-        formTerms.stream().mapToDouble(terms -> Math.max(1e-9, rarity.sum(terms))).toArray());
+    return read(reader.leaves().getFirst().reader(), firstForms);
+  }
+
+  private Catalogue read(LeafReader reader, int[] firstForms) throws IOException {
+    Rarity rarity = new Rarity(termsOfPassages, formTerms);
+    List<Postings> whole = new ArrayList<>();
+    for (Fields field : Fields.WHOLE) {
+      whole.add(new Postings(reader, field.name(), rarity, 0));
+    }
+    List<String> forms = new ArrayList<>();
+    passages.forEach(passage -> forms.addAll(passage.questions()));
+    forms.addAll(offTopic);
+    return new Catalogue(
+        rarity,
+        firstForms,
+        formTerms.stream()
+            .mapToDouble(terms -> 1 / Math.sqrt(Math.max(1e-9, rarity.sum(terms))))
+            .toArray(),
+        new Postings(reader, Fields.FORM, rarity, passages.size()),
+        whole,
+        words(reader),
+        vectors(forms),
+        vectors(passages.stream().map(IndexBuilder::answered).toList()));
+  }
+
+  /** In how many passages each word stands, as it is written. */
+  private static Map<String, Integer> words(LeafReader reader) throws IOException {
+    Map<String, Integer> words = new HashMap<>();
+    Terms terms = reader.terms(Fields.WORD);
+    if (terms != null) {
+      TermsEnum all = terms.iterator();
+      for (BytesRef word = all.next(); word != null; word = all.next()) {
+        words.put(word.utf8ToString(), all.docFreq());
+      }
+    }
+    return words;
+  }
+
+  private Optional<Vectors> vectors(List<String> texts) {
+    return vectors.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Vectors(texts.stream().map(vectors::get).toList()));
   }
 
   private Document whole(Passage passage) {
@@ -126,43 +153,19 @@ final class IndexBuilder {
       stems.forEach(stem -> document.add(new StringField(field.name(), stem, Field.Store.NO)));
     }
     words.forEach(word -> document.add(new StringField(Fields.WORD, word, Field.Store.NO)));
-    addVector(document, Fields.ANSWER_VECTOR, answered(passage));
     termsOfPassages.add(all);
     return document;
   }
 
-  private Document form(
-      String question, String termField, String vectorField, Set<String> ofPassage) {
+  private Document form(String question, Set<String> ofPassage) {
     Document document = new Document();
     Message message = analysis.analyse(question);
     List<String> stems = message.tokens().stream().map(Token::stem).toList();
     Set<String> terms = new LinkedHashSet<>(stems);
     terms.addAll(QueryReader.pairs(stems));
-    terms.forEach(term -> document.add(new StringField(termField, term, Field.Store.NO)));
-    addVector(document, vectorField, question);
+    terms.forEach(term -> document.add(new StringField(Fields.FORM, term, Field.Store.NO)));
     ofPassage.addAll(terms);
     formTerms.add(List.copyOf(terms));
     return document;
-  }
-
-  private void addVector(Document document, String field, String text) {
-    float[] vector = vectors.get(text);
-    if (vector != null) {
-      document.add(
-          new KnnFloatVectorField(
-              field, Arrays.copyOf(vector, vector.length), VectorSimilarityFunction.DOT_PRODUCT));
-    }
-  }
-
-  Rarity rarity() {
-    return new Rarity(termsOfPassages);
-  }
-
-  /** Lucene's own codec, with vectors kept flat. */
-  private static final class ExactCodec extends Lucene104Codec {
-    @Override
-    public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-      return new Lucene99HnswVectorsFormat(16, 100, 1, null, NO_GRAPH_BELOW);
-    }
   }
 }

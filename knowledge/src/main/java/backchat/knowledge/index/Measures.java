@@ -1,21 +1,23 @@
 package backchat.knowledge.index;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Measures the likeness of a query to every passage. Thread-safe. */
 final class Measures {
   private static final int BEST = 3;
+  private static final int FIELDS = Features.WORDS.indexOf("forms");
   private static final int ASKING_WORDS = Features.WORDS.indexOf("asking-best-form");
+  private static final int MEANING = Features.WORDS.size();
+  private static final int ASKING_MEANING = MEANING + BEST;
 
   /** From this cosine on two texts are the same. */
   static final double ITSELF = 0.9995;
 
-  private final Segment segment;
-  private final Rarity rarity;
+  private final Catalogue catalogue;
 
-  Measures(Segment segment, Rarity rarity) {
-    this.segment = segment;
-    this.rarity = rarity;
+  Measures(Catalogue catalogue) {
+    this.catalogue = catalogue;
   }
 
   /**
@@ -23,124 +25,110 @@ final class Measures {
    *
    * @param whole the message
    * @param asking the part of it that asks; empty when that is all of it
+   * @param unseen whether an off-topic question that is the message itself is passed over, for
+   *     learning
    */
-  Features measure(Reading whole, Optional<Reading> asking) {
-    Features features = new Features(segment.passages(), whole.vector() != null);
-    forms(whole.query(), features, 0);
-    fields(whole.query(), features);
-    int words = Features.WORDS.size();
-    asking.ifPresentOrElse(
-        part -> forms(part.query(), features, ASKING_WORDS),
-        () -> features.repeat(0, ASKING_WORDS, 2));
-    if (whole.vector() != null) {
-      meaning(whole.vector(), features, words);
-      asking.ifPresentOrElse(
-          part -> meaning(part.vector(), features, words + BEST),
-          () -> features.repeat(words, words + BEST, BEST));
-    }
-    return features;
-  }
-
-  private void forms(Query query, Features features, int first) {
-    Top top = new Top(segment.passages());
-    double[] cosines = cosines(query, Fields.FORM);
-    for (int document = segment.passages(); document < cosines.length; document++) {
-      if (cosines[document] > 0) {
-        top.offer(segment.owners()[document], cosines[document]);
+  PassageIndex.Sample measure(Reading whole, Optional<Reading> asking, boolean unseen) {
+    boolean meaning = whole.vector() != null;
+    Features features = new Features(catalogue.passages(), meaning);
+    Weighed query = Weighed.of(whole.query(), catalogue.rarity());
+    Credits credits = new Credits(catalogue.rarity(), catalogue.scales().length);
+    fields(query, credits, features);
+    double[] likeness = forms(query, credits, features, 0);
+    OffTopic offTopic = offTopic(likeness, meaning(whole, features, MEANING), unseen);
+    if (asking.isEmpty()) {
+      features.repeat(0, ASKING_WORDS, 2);
+      if (meaning) {
+        features.repeat(MEANING, ASKING_MEANING, BEST);
       }
+      return new PassageIndex.Sample(whole.query(), features, offTopic, offTopic);
     }
-    top.fill(features.column(first), features.column(first + 1));
+    Weighed part = Weighed.of(asking.get().query(), catalogue.rarity());
+    double[] partLikeness = forms(part, credits, features, ASKING_WORDS);
+    double[] partMeaning = meaning(asking.get(), features, ASKING_MEANING);
+    return new PassageIndex.Sample(
+        whole.query(), features, offTopic, offTopic(partLikeness, partMeaning, unseen));
   }
 
-  private void fields(Query query, Features features) {
-    Credits credits = new Credits(rarity, segment.owners().length);
-    for (int field = 0; field < Fields.WHOLE.size(); field++) {
-      double[] column = features.column(2 + field);
-      String name = Fields.WHOLE.get(field).name();
-      double total = credits.add(query.slots(), segment.postings().get(name), column);
+  private void fields(Weighed query, Credits credits, Features features) {
+    double total = query.slotsTotal();
+    for (int field = 0; field < catalogue.whole().size(); field++) {
+      double[] column = features.column(FIELDS + field);
+      credits.add(query, catalogue.whole().get(field), column);
       for (int passage = 0; total > 0 && passage < column.length; passage++) {
         column[passage] /= total;
       }
     }
   }
 
-  private void meaning(float[] vector, Features features, int first) {
-    Top top = new Top(segment.passages());
-    int[] owners = segment.owners();
-    segment.visitVectors(
-        Fields.FORM_VECTOR, vector, (document, cosine) -> top.offer(owners[document], cosine));
-    top.fill(features.column(first), features.column(first + 1));
-    double[] answers = features.column(first + 2);
-    segment.visitVectors(
-        Fields.ANSWER_VECTOR, vector, (document, cosine) -> answers[owners[document]] = cosine);
-  }
-
-  /**
-   * How like the query is to questions that no passage answers.
-   *
-   * @param unseen whether such a question that is the message itself is passed over, for learning
-   */
-  OffTopic offTopic(Reading reading, boolean unseen) {
-    double words = 0;
-    for (double cosine : cosines(reading.query(), Fields.OFF_TOPIC)) {
-      words = unseen && cosine > ITSELF ? words : Math.max(words, cosine);
+  /** Fills two columns; returns the cosine of the words and pairs of each form with the query's. */
+  private double[] forms(Weighed query, Credits credits, Features features, int first) {
+    double[] cosines = new double[catalogue.scales().length];
+    credits.add(query, catalogue.forms(), cosines);
+    credits.addAll(query.pairs(), catalogue.forms(), cosines);
+    double total = query.slotsTotal() + query.pairsTotal();
+    double scale = total > 0 ? 1 / Math.sqrt(total) : 0;
+    for (int form = 0; form < cosines.length; form++) {
+      cosines[form] *= scale * catalogue.scales()[form];
     }
-    Top top = new Top(1);
-    if (reading.vector() != null) {
-      segment.visitVectors(
-          Fields.OFF_TOPIC_VECTOR,
-          reading.vector(),
-          (document, cosine) -> top.offer(0, unseen && cosine > ITSELF ? 0 : cosine));
-    }
-    double[] best = new double[1];
-    double[] mean = new double[1];
-    top.fill(best, mean);
-    return new OffTopic(words, best[0], mean[0]);
-  }
-
-  /** For each document the cosine of its words and pairs with the query's, weighed by rarity. */
-  private double[] cosines(Query query, String field) {
-    Credits credits = new Credits(rarity, segment.owners().length);
-    Postings postings = segment.postings().get(field);
-    double[] cosines = new double[segment.owners().length];
-    double total = credits.add(query.slots(), postings, cosines) + rarity.sum(query.pairs());
-    query.pairs().forEach(pair -> credits.addTerm(pair, postings, cosines));
-    for (int document = segment.passages(); document < cosines.length; document++) {
-      if (cosines[document] > 0) {
-        cosines[document] /= Math.sqrt(total * segment.formLengths()[document]);
-      }
-    }
+    threeBest(cosines, features.column(first), features.column(first + 1));
     return cosines;
   }
 
-  /** The three best values of each passage. */
-  private static final class Top {
-    private final double[][] best;
-
-    Top(int passages) {
-      best = new double[BEST][passages];
+  /** Fills three columns; returns the cosine of the meaning of each form with the text's. */
+  private double[] meaning(Reading reading, Features features, int first) {
+    if (reading.vector() == null) {
+      return new double[0];
     }
+    double[] cosines = catalogue.formVectors().orElseThrow().cosines(reading.vector());
+    threeBest(cosines, features.column(first), features.column(first + 1));
+    double[] answers = catalogue.answerVectors().orElseThrow().cosines(reading.vector());
+    System.arraycopy(answers, 0, features.column(first + 2), 0, answers.length);
+    return cosines;
+  }
 
-    void offer(int passage, double value) {
-      if (value <= best[2][passage]) {
-        return;
-      }
-      if (value > best[0][passage]) {
-        best[2][passage] = best[1][passage];
-        best[1][passage] = best[0][passage];
-        best[0][passage] = value;
-      } else if (value > best[1][passage]) {
-        best[2][passage] = best[1][passage];
-        best[1][passage] = value;
-      } else {
-        best[2][passage] = value;
-      }
+  /** For each passage the best value of its forms, and the mean of the three best. */
+  private void threeBest(double[] values, double[] first, double[] mean) {
+    int[] firstForms = catalogue.firstForms();
+    double[] best = new double[BEST];
+    for (int passage = 0; passage < first.length; passage++) {
+      best(values, firstForms[passage], firstForms[passage + 1], 2, best);
+      first[passage] = best[0];
+      mean[passage] = mean(best);
     }
+  }
 
-    void fill(double[] first, double[] mean) {
-      for (int passage = 0; passage < first.length; passage++) {
-        first[passage] = best[0][passage];
-        mean[passage] = (best[0][passage] + best[1][passage] + best[2][passage]) / BEST;
+  /** How like the query is to questions that no passage answers. */
+  private OffTopic offTopic(double[] words, double[] meaning, boolean unseen) {
+    int from = catalogue.firstForms()[catalogue.passages()];
+    double most = unseen ? ITSELF : 2;
+    double[] ofWords = new double[BEST];
+    best(words, from, words.length, most, ofWords);
+    double[] ofMeaning = new double[BEST];
+    best(meaning, from, meaning.length, most, ofMeaning);
+    return new OffTopic(ofWords[0], ofMeaning[0], mean(ofMeaning));
+  }
+
+  private static double mean(double[] best) {
+    return (best[0] + best[1] + best[2]) / BEST;
+  }
+
+  /** The three greatest values of a range, at least 0 and none above the most. */
+  private static void best(double[] values, int from, int to, double most, double[] best) {
+    Arrays.fill(best, 0);
+    for (int i = from; i < to; i++) {
+      double value = values[i];
+      if (value > best[2] && value <= most) {
+        if (value > best[0]) {
+          best[2] = best[1];
+          best[1] = best[0];
+          best[0] = value;
+        } else if (value > best[1]) {
+          best[2] = best[1];
+          best[1] = value;
+        } else {
+          best[2] = value;
+        }
       }
     }
   }

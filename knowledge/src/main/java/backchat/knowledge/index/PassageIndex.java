@@ -69,16 +69,16 @@ public final class PassageIndex {
     try {
       Map<String, float[]> known = meaning.map(m -> m.vectors(texts, vectors)).orElse(Map.of());
       IndexBuilder builder = new IndexBuilder(sorted, language.offTopic(), analysis, known);
-      Segment segment = builder.build();
-      Rarity rarity = builder.rarity();
-      Spelling spelling = new Spelling(segment.reader(), language.elsewhere());
+      Catalogue catalogue = builder.build();
+      Spelling spelling = new Spelling(catalogue.words(), language.elsewhere());
       QueryReader queries =
           new QueryReader(
               analysis,
               spelling,
               new Synonyms(language.synonyms(), analysis),
               language.elsewhere());
-      return new PassageIndex(sorted, queries, rarity, new Measures(segment, rarity), meaning);
+      return new PassageIndex(
+          sorted, queries, catalogue.rarity(), new Measures(catalogue), meaning);
     } catch (IOException e) {
       throw new UncheckedIOException("building an index in memory", e);
     }
@@ -148,12 +148,7 @@ public final class PassageIndex {
     Reading whole = read(message);
     Optional<Reading> asking =
         Asking.of(message).map(this::read).filter(part -> !part.query().slots().isEmpty());
-    OffTopic offTopic = measures.offTopic(whole, unseen);
-    return new Sample(
-        whole.query(),
-        measures.measure(whole, asking),
-        offTopic,
-        asking.map(part -> measures.offTopic(part, unseen)).orElse(offTopic));
+    return measures.measure(whole, asking, unseen);
   }
 
   private Reading read(Message message) {

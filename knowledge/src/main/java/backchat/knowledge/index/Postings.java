@@ -2,8 +2,6 @@ package backchat.knowledge.index;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -18,9 +16,14 @@ import org.apache.lucene.util.BytesRef;
 final class Postings {
   private static final int[] NONE = {};
 
-  private final Map<String, int[]> documents = new HashMap<>();
+  private final int[][] documents;
 
-  Postings(LeafReader reader, String field) throws IOException {
+  /**
+   * @param first the document from which they are counted; none before it has the field
+   */
+  Postings(LeafReader reader, String field, Rarity rarity, int first) throws IOException {
+    documents = new int[rarity.terms()][];
+    Arrays.fill(documents, NONE);
     Terms terms = reader.terms(field);
     if (terms == null) {
       return;
@@ -34,14 +37,14 @@ final class Postings {
       for (int document = postings.nextDoc();
           document != DocIdSetIterator.NO_MORE_DOCS;
           document = postings.nextDoc()) {
-        holders[count++] = document;
+        holders[count++] = document - first;
       }
-      documents.put(term.utf8ToString(), Arrays.copyOf(holders, count));
+      documents[rarity.number(term.utf8ToString())] = holders;
     }
   }
 
   /** The documents that hold a term, in order; not to be changed. */
-  int[] of(String term) {
-    return documents.getOrDefault(term, NONE);
+  int[] of(int term) {
+    return term == Rarity.NOWHERE ? NONE : documents[term];
   }
 }

@@ -9,21 +9,42 @@ import java.util.Set;
 /**
  * How telling a stem or a pair is: the square of log(1 + N/(n+1)) for n of N passages that hold it
  * (Spärck Jones, A statistical interpretation of term specificity and its application in retrieval,
- * Journal of Documentation 28, 1972). Immutable and thread-safe.
+ * Journal of Documentation 28, 1972). Gives each term a number, by which all else is found.
+ * Immutable and thread-safe.
  */
 final class Rarity {
+  /** The number of a term that is nowhere. */
+  static final int NOWHERE = -1;
+
   /** How much a word pair counts beside a word of the same rarity. */
   static final double PAIR = 0.3;
 
-  private final Map<String, Double> squares = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final double[] weights;
+  private final int known;
   private final double unknown;
 
-  Rarity(List<Set<String>> termsOfPassages) {
+  /**
+   * @param termsOfPassages stems and pairs of each passage
+   * @param others terms of other texts, which are as telling as the rarest
+   */
+  Rarity(List<Set<String>> termsOfPassages, Collection<? extends Collection<String>> others) {
     Map<String, Integer> holders = new HashMap<>();
     termsOfPassages.forEach(terms -> terms.forEach(term -> holders.merge(term, 1, Integer::sum)));
+    known = holders.size();
+    holders.keySet().forEach(this::enter);
+    others.forEach(terms -> terms.forEach(this::enter));
     double all = termsOfPassages.size();
-    holders.forEach((term, count) -> squares.put(term, square(term, all / (1.0 + count))));
     unknown = square("", all);
+    weights = new double[numbers.size()];
+    numbers.forEach(
+        (term, number) ->
+            weights[number] =
+                number < known ? square(term, all / (1.0 + holders.get(term))) : unknown);
+  }
+
+  private void enter(String term) {
+    numbers.putIfAbsent(term, numbers.size());
   }
 
   private static double square(String term, double share) {
@@ -31,14 +52,30 @@ final class Rarity {
     return log * log * (term.indexOf(' ') > 0 ? PAIR : 1);
   }
 
-  /** The weight of a term; one that no passage holds is as telling as the rarest. */
+  /** How many terms there are; their numbers run from 0. */
+  int terms() {
+    return weights.length;
+  }
+
+  /** The number of a term, or {@link #NOWHERE}. */
+  int number(String term) {
+    return numbers.getOrDefault(term, NOWHERE);
+  }
+
+  /** The weight of a term by its number; one that no passage holds is as telling as the rarest. */
+  double of(int number) {
+    return number == NOWHERE ? unknown : weights[number];
+  }
+
+  /** The weight of a term. */
   double of(String term) {
-    return squares.getOrDefault(term, unknown);
+    return of(number(term));
   }
 
   /** Whether any passage holds the term. */
   boolean isKnown(String term) {
-    return squares.containsKey(term);
+    int number = number(term);
+    return number != NOWHERE && number < known;
   }
 
   double sum(Collection<String> terms) {

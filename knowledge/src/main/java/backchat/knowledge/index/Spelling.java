@@ -1,20 +1,16 @@
 package backchat.knowledge.index;
 
 import backchat.knowledge.language.CommonWords;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashSet;
+import backchat.knowledge.language.Edits;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /**
- * Repairs mistyped words against the index's own words. Thread-safe.
+ * Repairs mistyped words against the index's own words. Immutable and thread-safe.
  *
  * <p>A word is touched only if nobody knows it: one edit (a swap of neighbours counts as one) for 4
  * to 7 letters, two above, and the first letter stays. So no known word becomes another.
@@ -24,15 +20,25 @@ final class Spelling {
   private static final int SHORTEST_FOR_TWO = 8;
   private static final int SHORTEST_PART = 3;
 
-  private final LeafReader reader;
+  /** A word with one slip more is as likely as one that so many times more passages hold. */
+  private static final double SLIP = 50;
+
+  private final Map<String, Integer> passages;
+  private final Map<Character, List<String>> byLetter = new HashMap<>();
   private final Set<String> known;
 
   /**
+   * @param passages in how many passages each word stands
    * @param known words that are right although no passage holds them
    */
-  Spelling(LeafReader reader, Set<String> known) {
-    this.reader = reader;
-    this.known = new HashSet<>(known);
+  Spelling(Map<String, Integer> passages, Set<String> known) {
+    this.passages = passages;
+    this.known = Set.copyOf(known);
+    passages.keySet().stream()
+        .filter(word -> word.length() >= SHORTEST - 1)
+        .sorted()
+        .forEach(
+            word -> byLetter.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word));
   }
 
   boolean isKnown(String word) {
@@ -48,47 +54,18 @@ final class Spelling {
     return near.isPresent() ? near : split(word);
   }
 
-  private Optional<List<String>> nearest(String word, int edits) {
-    try {
-      Terms terms = reader.terms(Fields.WORD);
-      FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(Fields.WORD, word), edits, 1, true);
-      String best = null;
-      double bestWeight = 0;
-      for (BytesRef term = near.next(); term != null; term = near.next()) {
-        String candidate = term.utf8ToString();
-        double weight = near.docFreq() / Math.pow(50, edits(word, candidate));
-        if (candidate.length() >= SHORTEST - 1 && weight > bestWeight) {
-          best = candidate;
-          bestWeight = weight;
-        }
-      }
-      return Optional.ofNullable(best).map(List::of);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading an index in memory", e);
-    }
-  }
-
-  /** Edits between two words, a swap of neighbours being one (optimal string alignment). */
-  static int edits(String a, String b) {
-    int[][] table = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          table[i][j] = i + j;
-          continue;
-        }
-        int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        table[i][j] =
-            Math.min(table[i - 1][j - 1] + same, 1 + Math.min(table[i - 1][j], table[i][j - 1]));
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          table[i][j] = Math.min(table[i][j], table[i - 2][j - 2] + 1);
-        }
+  private Optional<List<String>> nearest(String word, int most) {
+    String best = null;
+    double bestWeight = 0;
+    for (String candidate : byLetter.getOrDefault(word.charAt(0), List.of())) {
+      int edits = Edits.between(word, candidate, most);
+      double weight = edits > most ? 0 : passages(candidate) / Math.pow(SLIP, edits);
+      if (weight > bestWeight) {
+        best = candidate;
+        bestWeight = weight;
       }
     }
-    return table[a.length()][b.length()];
+    return Optional.ofNullable(best).map(List::of);
   }
 
   /** Two known words written as one: the split whose rarer half is the commonest. */
@@ -116,10 +93,6 @@ final class Spelling {
 
   /** How many passages hold the word as it is written. */
   private int passages(String word) {
-    try {
-      return reader.docFreq(new Term(Fields.WORD, word));
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading an index in memory", e);
-    }
+    return passages.getOrDefault(word, 0);
   }
 }

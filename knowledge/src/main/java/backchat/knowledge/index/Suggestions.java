@@ -2,6 +2,7 @@ package backchat.knowledge.index;
 
 import backchat.knowledge.content.Passage;
 import backchat.knowledge.language.Analysis;
+import backchat.knowledge.language.Edits;
 import backchat.knowledge.language.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,7 +96,7 @@ public final class Suggestions {
   /** Whether a beginning of the known word is one letter more, less, other or swapped away. */
   private static boolean isOneSlip(String typed, String known) {
     for (int length = typed.length() - 1; length <= typed.length() + 1; length++) {
-      if (length <= known.length() && Spelling.edits(typed, known.substring(0, length)) <= 1) {
+      if (length <= known.length() && Edits.between(typed, known.substring(0, length), 1) <= 1) {
         return true;
       }
     }

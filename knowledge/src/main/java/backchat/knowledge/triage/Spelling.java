@@ -1,6 +1,7 @@
 package backchat.knowledge.triage;
 
 import backchat.knowledge.language.Analysis;
+import backchat.knowledge.language.Edits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,12 +65,10 @@ final class Spelling {
     int least = allowed(shortened) + 1;
     for (String other : candidates.getOrDefault(word.charAt(0), List.of())) {
       int most = Math.min(least - 1, allowed(other));
-      if (Math.abs(other.length() - shortened.length()) <= most) {
-        int distance = distance(shortened, other, most);
-        if (distance < least && distance <= most) {
-          least = distance;
-          best = other;
-        }
+      int edits = Edits.between(shortened, other, most);
+      if (edits <= most) {
+        least = edits;
+        best = other;
       }
     }
     return best == null ? word : best;
@@ -77,38 +76,5 @@ final class Spelling {
 
   private static int allowed(String word) {
     return word.length() < SHORTEST ? 0 : word.length() < LONG ? 1 : 2;
-  }
-
-  /** Edits between two words, a swap of neighbours being one; more than {@code most} is a guess. */
-  static int distance(String a, String b, int most) {
-    int[] before = new int[b.length() + 1];
-    int[] last = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      last[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      row[0] = i;
-      int least = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(last[j - 1] + same, 1 + Math.min(last[j], row[j - 1]));
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          row[j] = Math.min(row[j], before[j - 2] + 1);
-        }
-        least = Math.min(least, row[j]);
-      }
-      if (least > most) {
-        return most + 1;
-      }
-      int[] spare = before;
-      before = last;
-      last = row;
-      row = spare;
-    }
-    return last[b.length()];
   }
 }

@@ -37,12 +37,4 @@ final class SpellingTest {
     assertThat(spelling.knows("an", "an")).isTrue();
     assertThat(spelling.knows("chst", "chst")).isFalse();
   }
-
-  @Test
-  void theDistanceCountsSwapsOnce() {
-    assertThat(Spelling.distance("chest", "chest", 2)).isZero();
-    assertThat(Spelling.distance("ab", "ba", 2)).isEqualTo(1);
-    assertThat(Spelling.distance("kitten", "sitting", 3)).isEqualTo(3);
-    assertThat(Spelling.distance("kitten", "sitting", 1)).isGreaterThan(1);
-  }
 }
