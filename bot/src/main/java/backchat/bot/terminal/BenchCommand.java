@@ -1,8 +1,8 @@
 package backchat.bot.terminal;
 
+import backchat.knowledge.Answer;
 import backchat.knowledge.Context;
 import backchat.knowledge.Edition;
-import backchat.knowledge.Knowledge;
 import backchat.knowledge.Question;
 import backchat.knowledge.content.Passage;
 import backchat.knowledge.index.PlainSearch;
@@ -28,6 +28,12 @@ final class BenchCommand implements Runnable {
   private static final int WARM_UPS = 3;
   private static final int ROUNDS = 4;
 
+  /** What somebody may write before the question. */
+  private static final String STORY =
+      "Hi, I am 43 and I drive a van for a living. My lower back has been stiff in the mornings"
+          + " since we moved house in spring, and it gets better once I have walked about. Last"
+          + " week a friend told me what she does for hers, and now I wonder. ";
+
   private final CommandLineProgram program;
 
   BenchCommand(CommandLineProgram program) {
@@ -44,67 +50,72 @@ final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
-    Knowledge knowledge = Opening.words(program);
-    Edition edition = knowledge.edition();
-    List<String> questions = questions(edition);
-    PlainSearch plain = new PlainSearch(edition.content().passages(), edition.analysis());
-    PrintWriter out = program.streams().out();
-    out.printf(
-        Locale.ROOT,
-        "%d questions, %d passages, one thread; microseconds%n%-34s %9s %9s %9s %9s%n",
-        questions.size(),
-        edition.content().passages().size(),
-        "",
-        "median",
-        "x",
-        "99th",
-        "x");
-    Times floor = print(out, "plain Lucene BM25, ten best", questions, plain::search, null);
-    print(
-        out,
-        "answer by words alone",
-        questions,
-        text -> edition.answer(new Question(text), Context.NONE),
-        floor);
-    print(
-        out,
-        "suggest from six letters",
-        questions,
-        text -> edition.suggest(begun(text), 25),
-        floor);
+    Edition words = Opening.words(program).edition();
     Optional<Meaning> meaning = program.options().meaning() ? Meaning.load() : Optional.empty();
-    if (meaning.isPresent()) {
-      Times embedding =
-          print(out, "bare embedding", questions, text -> meaning.get().vector(text), null);
-      Edition whole = Opening.knowledge(program).edition();
+    Optional<Edition> whole = meaning.map(loaded -> Opening.knowledge(program).edition());
+    PlainSearch plain = new PlainSearch(words.content().passages(), words.analysis());
+    for (String before : List.of("", STORY)) {
+      List<String> texts = texts(words, before);
+      heading(before.isEmpty() ? "questions" : "stories of sixty words", texts, words);
+      Times floor = print("plain Lucene BM25, ten best", texts, plain::search, null);
+      print("answer by words alone", texts, text -> answer(words, text), floor);
       print(
-          out,
-          "answer with meaning (x embedding)",
-          questions,
-          text -> whole.answer(new Question(text), Context.NONE),
-          embedding);
+          "red flags alone",
+          texts,
+          text -> words.triage().alarm(words.analysis().analyse(text)),
+          floor);
+      print("suggest from six letters", texts, text -> words.suggest(begun(text), 25), floor);
+      if (whole.isPresent()) {
+        Times embedding = print("bare embedding", texts, meaning.get()::vector, null);
+        print(
+            "answer with meaning (x embedding)",
+            texts,
+            text -> answer(whole.get(), text),
+            embedding);
+      }
     }
+  }
+
+  private static Answer answer(Edition edition, String text) {
+    return edition.answer(new Question(text), Context.NONE);
+  }
+
+  private void heading(String what, List<String> texts, Edition edition) {
+    program
+        .streams()
+        .out()
+        .printf(
+            Locale.ROOT,
+            "%d %s, %d passages, one thread; microseconds%n%-34s %9s %9s %9s %9s%n",
+            texts.size(),
+            what,
+            edition.content().passages().size(),
+            "",
+            "median",
+            "x",
+            "99th",
+            "x");
   }
 
   private static String begun(String text) {
     return text.substring(0, Math.min(6, text.length()));
   }
 
-  private static List<String> questions(Edition edition) {
-    List<String> questions = new ArrayList<>();
+  private static List<String> texts(Edition edition, String before) {
+    List<String> texts = new ArrayList<>();
     int count = 0;
     for (Passage passage : edition.content().passages()) {
       for (String question : passage.questions()) {
         if (count++ % EVERY == 0) {
-          questions.add(question + " please");
+          texts.add(before + question + " please");
         }
       }
     }
-    return questions;
+    return texts;
   }
 
-  private static Times print(
-      PrintWriter out, String name, List<String> questions, Consumer<String> work, Times floor) {
+  private Times print(String name, List<String> questions, Consumer<String> work, Times floor) {
+    PrintWriter out = program.streams().out();
     for (int i = 0; i < WARM_UPS; i++) {
       questions.forEach(work);
     }

@@ -1,8 +1,8 @@
 package backchat.knowledge.index;
 
 /**
- * Adds up what documents have in common with a query, slot by slot. Confined to one thread: its
- * working arrays serve one measurement.
+ * Adds up what documents have in common with a query, slot by slot. Confined to one thread at a
+ * time; its working arrays are all zero between two calls, so that it may serve again.
  */
 final class Credits {
   private final Rarity rarity;
@@ -52,6 +52,13 @@ final class Credits {
   }
 
   private void raise(int[] stems, double factor, Postings postings) {
+    if (stems.length == 1) {
+      double weight = factor * rarity.of(stems[0]);
+      for (int document : postings.of(stems[0])) {
+        best[document] = Math.max(best[document], weight);
+      }
+      return;
+    }
     for (int stem : stems) {
       double weight = factor * rarity.of(stem);
       for (int document : postings.of(stem)) {

@@ -10,6 +10,9 @@ import java.util.List;
  * over all; the rest looks at the message and at the first passage.
  */
 public final class Evidence {
+  private static final int BY_WORDS = names(false).size();
+  private static final int WITH_MEANING = names(true).size();
+
   private Evidence() {}
 
   /** The names of the values, in order. */
@@ -45,7 +48,7 @@ public final class Evidence {
     double second = scores[best[Math.min(1, best.length - 1)]];
     double third = scores[best[Math.min(2, best.length - 1)]];
     double share = 1 / shares(scores, first);
-    Values values = new Values(names(meaning).size());
+    Values values = new Values(meaning ? WITH_MEANING : BY_WORDS);
     values.add(first, first - second, first - third);
     values.add(
         share, Math.min(1, share * (1 + Math.exp(second - first) + Math.exp(third - first))));

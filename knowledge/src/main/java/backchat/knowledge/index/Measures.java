@@ -2,6 +2,8 @@ package backchat.knowledge.index;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Measures the likeness of a query to every passage. Thread-safe. */
 final class Measures {
@@ -15,6 +17,9 @@ final class Measures {
   static final double ITSELF = 0.9995;
 
   private final Catalogue catalogue;
+
+  /** Working arrays that serve again, as many as there were questions at once. */
+  private final Queue<Credits> spare = new ConcurrentLinkedQueue<>();
 
   Measures(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -32,11 +37,15 @@ final class Measures {
     boolean meaning = whole.vector() != null;
     Features features = new Features(catalogue.passages(), meaning);
     Weighed query = Weighed.of(whole.query(), catalogue.rarity());
-    Credits credits = new Credits(catalogue.rarity(), catalogue.scales().length);
+    Credits credits = spare.poll();
+    if (credits == null) {
+      credits = new Credits(catalogue.rarity(), catalogue.scales().length);
+    }
     fields(query, credits, features);
     double[] likeness = forms(query, credits, features, 0);
     OffTopic offTopic = offTopic(likeness, meaning(whole, features, MEANING), unseen);
     if (asking.isEmpty()) {
+      spare.add(credits);
       features.repeat(0, ASKING_WORDS, 2);
       if (meaning) {
         features.repeat(MEANING, ASKING_MEANING, BEST);
@@ -45,6 +54,7 @@ final class Measures {
     }
     Weighed part = Weighed.of(asking.get().query(), catalogue.rarity());
     double[] partLikeness = forms(part, credits, features, ASKING_WORDS);
+    spare.add(credits);
     double[] partMeaning = meaning(asking.get(), features, ASKING_MEANING);
     return new PassageIndex.Sample(
         whole.query(), features, offTopic, offTopic(partLikeness, partMeaning, unseen));

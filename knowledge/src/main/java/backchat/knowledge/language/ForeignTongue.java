@@ -3,8 +3,10 @@ package backchat.knowledge.language;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,9 @@ import java.util.Set;
  * words of that language and few are English ones.
  */
 public final class ForeignTongue {
+  /** The last of the characters before the first of another script. */
+  private static final char LAST_LATIN = '\u024f';
+
   private static final Map<UnicodeScript, String> SCRIPTS = new EnumMap<>(UnicodeScript.class);
   private static final Map<String, Set<String>> SMALL_WORDS = new LinkedHashMap<>();
   private static final Set<String> ENGLISH =
@@ -90,7 +95,35 @@ public final class ForeignTongue {
                 + " buna multumesc masaj mai sa ajuta foarte cand"));
   }
 
+  private static final List<String> CODES = List.copyOf(SMALL_WORDS.keySet());
+  private static final Map<String, int[]> LANGUAGES = languages();
+  private static final int[] NONE = {};
+
   private ForeignTongue() {}
+
+  /** For each small word the positions in {@link #CODES} of the languages that have it. */
+  private static Map<String, int[]> languages() {
+    Map<String, int[]> languages = new HashMap<>();
+    for (int language = 0; language < CODES.size(); language++) {
+      for (String word : SMALL_WORDS.get(CODES.get(language))) {
+        int[] before = languages.getOrDefault(word, new int[0]);
+        int[] more = Arrays.copyOf(before, before.length + 1);
+        more[before.length] = language;
+        languages.put(word, more);
+      }
+    }
+    return languages;
+  }
+
+  /** Whether a text has no character of another script than Latin. */
+  private static boolean isLatin(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > LAST_LATIN) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   private static Set<String> words(String list) {
     return new HashSet<>(Arrays.asList(list.split(" ")));
@@ -102,6 +135,9 @@ public final class ForeignTongue {
   }
 
   private static Optional<String> byScript(String text) {
+    if (isLatin(text)) {
+      return Optional.empty();
+    }
     Map<String, Integer> counts = new LinkedHashMap<>();
     int letters = 0;
     boolean urdu = false;
@@ -134,16 +170,19 @@ public final class ForeignTongue {
       return Optional.empty();
     }
     int english = 0;
-    Map<String, Integer> counts = new LinkedHashMap<>();
+    int[] counts = new int[CODES.size()];
     for (Token token : message.tokens()) {
       english += ENGLISH.contains(token.word()) ? 1 : 0;
-      SMALL_WORDS.forEach(
-          (code, words) -> counts.merge(code, words.contains(token.word()) ? 1 : 0, Integer::sum));
+      for (int language : LANGUAGES.getOrDefault(token.word(), NONE)) {
+        counts[language]++;
+      }
     }
-    Map.Entry<String, Integer> most =
-        counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+    int most = 0;
+    for (int language = 1; language < counts.length; language++) {
+      most = counts[language] > counts[most] ? language : most;
+    }
     boolean foreign =
-        most.getValue() >= 2 && most.getValue() * 3 >= all && most.getValue() > english + 1;
-    return foreign ? Optional.of(most.getKey()) : Optional.empty();
+        counts[most] >= 2 && counts[most] * 3 >= all && counts[most] > english + 1;
+    return foreign ? Optional.of(CODES.get(most)) : Optional.empty();
   }
 }

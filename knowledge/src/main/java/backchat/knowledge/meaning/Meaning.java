@@ -1,7 +1,8 @@
 package backchat.knowledge.meaning;
 
+import ai.onnxruntime.OrtException;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Turns sentences into vectors whose cosine says how alike they are in meaning. Thread-safe.
  *
  * <p>The model is bge-small-en-v1.5, quantised to 8 bits, which comes in a library and runs by ONNX
- * Runtime on one core. See RATIONALE.md for the comparison that chose it.
+ * Runtime on the thread that asks. See RATIONALE.md for the comparison that chose it.
  */
 public final class Meaning {
   /** Length of every vector. */
@@ -42,10 +43,10 @@ public final class Meaning {
     // the tokeniser's library would otherwise report its use over the network
     System.setProperty("OPT_OUT_TRACKING", "true");
     try {
-      Meaning meaning = new Meaning(new BgeSmallEnV15QuantizedEmbeddingModel());
+      Meaning meaning = new Meaning(OneThreadModel.load());
       meaning.vector("warm up");
       return Optional.of(meaning);
-    } catch (LinkageError | RuntimeException e) {
+    } catch (LinkageError | RuntimeException | IOException | OrtException e) {
       LOG.warn("no sentence vectors on this platform, words alone are used: {}", e.toString());
       return Optional.empty();
     }
