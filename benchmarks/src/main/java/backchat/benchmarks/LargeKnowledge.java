@@ -75,7 +75,8 @@ public final class LargeKnowledge {
         part(quiet, 0.99),
         part(busy, 0.5),
         part(busy, 0.99),
-        100.0 * questions.stream().filter(text -> isRight(knowledge, text)).count()
+        100.0
+            * questions.stream().filter(text -> isRight(knowledge, text)).count()
             / questions.size());
   }
 

@@ -70,28 +70,26 @@ final class MadeUpEntries {
 
   private String entry(String thing, List<String> forms) {
     return """
-        ---
-        question: %s?
-        also_asked:
-        %s
-        grade: expert
-        sources: [%s]
-        reviewed: 2026-01-01
-        review_by: 2099-01-01
-        ---
-        Ask for a %s. %s
+    ---
+    question: %s?
+    also_asked:
+    %s
+    grade: expert
+    sources: [%s]
+    reviewed: 2026-01-01
+    review_by: 2099-01-01
+    ---
+    Ask for a %s. %s
 
-        %s
-        """
+    %s
+    """
         .formatted(
             forms.getFirst(),
             forms.stream().skip(1).map(form -> "  - " + form).collect(Collectors.joining("\n")),
             source,
             thing,
             sentence(),
-            Stream.generate(this::sentence)
-                .limit(SENTENCES)
-                .collect(Collectors.joining(" ")));
+            Stream.generate(this::sentence).limit(SENTENCES).collect(Collectors.joining(" ")));
   }
 
   private String question() {

@@ -135,6 +135,8 @@ final class BotProgram implements BotRunner {
     Bot bot = new Bot(platforms(config, knowledge, work, operations.metrics(), steady));
     operations.serve(config.operations(), bot);
     bot.start();
+    // what only starting took goes back to the system
+    System.gc();
     streams.out().println("Backchat serves; Ctrl-C or SIGTERM stops it.");
     streams.out().flush();
     waitForTheEnd(bot);

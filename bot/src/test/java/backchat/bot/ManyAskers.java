@@ -30,6 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class ManyAskers {
   private static final int USERS = 10_000;
   private static final int WARM_UP_SECONDS = 20;
+
+  /** As the launcher starts it. */
+  private static final String JAVA =
+      "-XX:+UseSerialGC -Xms32m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30";
+
   private static final Path QUESTIONS =
       Path.of("../knowledge/src/test/resources/backchat/knowledge/questions/in-scope.jsonl");
 
@@ -87,7 +92,9 @@ final class ManyAskers {
         LockSupport.parkNanos(from + i * gap - now);
       }
       int user = i % USERS;
-      crowds.get(user % 2).asks(user, questions.get((user + i / USERS * 37) % questions.size()), counted);
+      crowds
+          .get(user % 2)
+          .asks(user, questions.get((user + i / USERS * 37) % questions.size()), counted);
     }
     System.out.printf(Locale.ROOT, "%.1f s to ask%n", (System.nanoTime() - from) / 1e9);
     crowds.forEach(Crowd::settle);
@@ -115,11 +122,12 @@ final class ManyAskers {
     }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-    command.addAll(Arrays.asList(System.getProperty("many.java", "-XX:+UseSerialGC").split(" ")));
+    command.addAll(Arrays.asList(System.getProperty("many.java", JAVA).split(" ")));
     command.add("-Xlog:gc:file=" + folder.resolve("gc.log"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "backchat.bot.Main"));
     command.addAll(List.of("run", "--config", config.toString(), "--meaning", meaning));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("MALLOC_ARENA_MAX", "2");
     builder.environment().put("TELEGRAM_BOT_TOKEN", TelegramCrowd.TOKEN);
     builder.environment().put("DISCORD_BOT_TOKEN", DiscordCrowd.TOKEN);
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());

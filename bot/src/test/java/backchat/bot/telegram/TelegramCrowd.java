@@ -32,10 +32,10 @@ public final class TelegramCrowd implements Crowd {
   @Override
   public String settings() {
     return """
-        telegram.api-url = %s
-        telegram.messages-a-second = 10000
-        telegram.chat-burst = 100
-        """
+    telegram.api-url = %s
+    telegram.messages-a-second = 10000
+    telegram.chat-burst = 100
+    """
         .formatted(server.url());
   }
 

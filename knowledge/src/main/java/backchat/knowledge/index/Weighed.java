@@ -33,8 +33,7 @@ record Weighed(Part[] slots, double slotsTotal, int[] pairs, double pairsTotal) 
       total += mass;
       parts[i] = part(slot, mass, rarity);
     }
-    return new Weighed(
-        parts, total, numbers(query.pairs(), rarity), rarity.sum(query.pairs()));
+    return new Weighed(parts, total, numbers(query.pairs(), rarity), rarity.sum(query.pairs()));
   }
 
   private static Part part(Slot slot, double mass, Rarity rarity) {

@@ -181,8 +181,7 @@ public final class ForeignTongue {
     for (int language = 1; language < counts.length; language++) {
       most = counts[language] > counts[most] ? language : most;
     }
-    boolean foreign =
-        counts[most] >= 2 && counts[most] * 3 >= all && counts[most] > english + 1;
+    boolean foreign = counts[most] >= 2 && counts[most] * 3 >= all && counts[most] > english + 1;
     return foreign ? Optional.of(CODES.get(most)) : Optional.empty();
   }
 }

@@ -10,6 +10,9 @@ import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15Quantize
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.ByteBuffer;
 
 /**
  * The library's model on the thread that asks. Thread-safe.
@@ -31,18 +34,30 @@ final class OneThreadModel extends AbstractInProcessEmbeddingModel {
 
   static OneThreadModel load() throws IOException, OrtException {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    try (InputStream model = resource(MODEL);
-        InputStream tokeniser = resource(TOKENISER);
+    try (InputStream tokeniser = resource(TOKENISER).openStream();
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
-      OrtSession session = environment.createSession(model.readAllBytes(), options);
+      OrtSession session = environment.createSession(outsideTheHeap(resource(MODEL)), options);
       return new OneThreadModel(
           new OnnxBertBiEncoder(environment, session, tokeniser, PoolingMode.CLS));
     }
   }
 
-  private static InputStream resource(String name) throws IOException {
-    InputStream resource = BgeSmallEnV15QuantizedEmbeddingModel.class.getResourceAsStream(name);
+  /** The model's 34 MB would otherwise make the heap large for good. */
+  private static ByteBuffer outsideTheHeap(URL resource) throws IOException {
+    URLConnection connection = resource.openConnection();
+    ByteBuffer buffer = ByteBuffer.allocateDirect(connection.getContentLength());
+    byte[] piece = new byte[1 << 16];
+    try (InputStream in = connection.getInputStream()) {
+      for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+        buffer.put(piece, 0, read);
+      }
+    }
+    return buffer.flip();
+  }
+
+  private static URL resource(String name) throws IOException {
+    URL resource = BgeSmallEnV15QuantizedEmbeddingModel.class.getResource(name);
     if (resource == null) {
       throw new FileNotFoundException(name + " in the library of the sentence model");
     }
