@@ -9,12 +9,17 @@ import java.util.Optional;
  *
  * @param problems errors first, then warnings, the self-test's among them
  * @param files how many files were read
- * @param summary of the edition that could be built; empty when there was an error
+ * @param edition that could be served; empty when there was an error
  */
-public record Checkup(List<Problem> problems, int files, Optional<Summary> summary) {
+public record Checkup(List<Problem> problems, int files, Optional<Edition> edition) {
   /** Copies the problems. */
   public Checkup {
     problems = List.copyOf(problems);
+  }
+
+  /** What the edition holds; empty when there was an error. */
+  public Optional<Summary> summary() {
+    return edition.map(Loading::summary);
   }
 
   /** How many problems have that severity. */

@@ -1,36 +1,30 @@
 package backchat.knowledge;
 
-import backchat.knowledge.content.Content;
-import backchat.knowledge.content.ContentReader;
+import backchat.knowledge.content.ContentFiles;
 import backchat.knowledge.content.Passage;
-import backchat.knowledge.content.Problem;
-import backchat.knowledge.content.Reading;
-import backchat.knowledge.meaning.Meaning;
+import backchat.knowledge.keeping.KeptEdition;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that is known, and how it is asked. Thread-safe: one volatile field holds the current
- * edition, which is read once a question.
+ * All that is known, how it is asked, and how it is changed. Thread-safe: a question reads one
+ * volatile field once, a change writes it once when all is built, and no question waits for a
+ * change.
  */
-public final class Knowledge {
+public final class Knowledge implements AutoCloseable {
   private final Path folder;
-  private final Clock clock;
-  private final Options options;
-  private final Optional<Meaning> meaning;
-  private volatile Edition current;
+  private final Optional<String> trouble;
+  private final Changing changing;
 
-  private Knowledge(
-      Path folder, Clock clock, Options options, Optional<Meaning> meaning, Edition first) {
+  private Knowledge(Path folder, Optional<String> trouble, Changing changing) {
     this.folder = folder;
-    this.clock = clock;
-    this.options = options;
-    this.meaning = meaning;
-    this.current = first;
+    this.trouble = trouble;
+    this.changing = changing;
   }
 
   /** Loads a content folder for words alone. */
@@ -39,87 +33,143 @@ public final class Knowledge {
   }
 
   /**
-   * Loads a content folder.
+   * Loads a content folder; or, where editions are kept, the one that a moderator went back to, and
+   * the one that served last if the folder has errors.
    *
    * @param clock tells the day against which {@code review_by} is held
-   * @throws BrokenContent if the folder has errors
+   * @throws BrokenContent if the folder has errors and no edition is kept
    */
   public static Knowledge open(Path folder, Clock clock, Options options) throws BrokenContent {
-    Reading reading = ContentReader.read(folder, LocalDate.now(clock));
-    Content content = reading.content().orElseThrow(() -> new BrokenContent(reading.problems()));
-    Optional<Meaning> meaning = options.meaning() ? Meaning.load() : Optional.empty();
-    Edition first = new Edition(1, content, meaning, options.vectors());
-    List<Problem> missed = SelfTest.redFlags(first);
-    if (!missed.isEmpty()) {
-      throw new BrokenContent(missed);
-    }
-    return new Knowledge(folder, clock, options, meaning, first);
+    Starting starting = new Starting(folder, clock, options);
+    Changing changing = starting.start();
+    return new Knowledge(folder, starting.trouble(), changing);
   }
 
   /** Checks a content folder and asks it its own questions, without serving it. */
   public static Checkup check(Path folder, Clock clock, Options options) {
-    return check(folder, clock, options, options.meaning() ? Meaning.load() : Optional.empty());
+    return check(ContentFiles.read(folder), clock, options);
   }
 
-  private static Checkup check(
-      Path folder, Clock clock, Options options, Optional<Meaning> meaning) {
-    Reading reading = ContentReader.read(folder, LocalDate.now(clock));
-    if (reading.content().isEmpty()) {
-      return new Checkup(reading.problems(), reading.files(), Optional.empty());
-    }
-    Edition edition = new Edition(1, reading.content().get(), meaning, options.vectors());
-    List<Problem> problems = new ArrayList<>(reading.problems());
-    problems.addAll(SelfTest.redFlags(edition));
-    problems.addAll(SelfTest.run(edition));
-    return new Checkup(
-        problems.stream().sorted().toList(), reading.files(), Optional.of(summary(edition)));
-  }
-
-  /** Checks this knowledge's own folder as it stands on disk. */
-  public Checkup check() {
-    return check(folder, clock, options, meaning);
+  /** Checks content that is in no folder yet. */
+  public static Checkup check(ContentFiles files, Clock clock, Options options) {
+    Loading.Built built =
+        Loading.of(options).build(files, LocalDate.now(clock), 1, Loading.Asked.ALL_AT_ONCE);
+    return new Checkup(built.problems(), built.files(), built.edition());
   }
 
   /** The answer to a question; the same for the same question, context and edition. */
   public Answer answer(Question question, Context context) {
-    return current.answer(question, context);
+    return edition().answer(question, context);
   }
 
   /** The passages most likely to answer, best first, however low their confidence. */
   public List<Match> rank(Question question, int most) {
-    return current.rank(question, most);
+    return edition().rank(question, most);
   }
 
   /** Passages whose question may be the one being typed, best first. */
   public List<Passage> suggest(String prefix, int most) {
-    return current.suggest(prefix, most);
+    return edition().suggest(prefix, most);
   }
 
   /** Two rows of one table side by side; empty when no table holds both. */
   public Optional<Comparison> compare(String left, String right) {
-    return current.compare(left, right);
+    return edition().compare(left, right);
   }
 
   /** The edition that serves now; hold it for the length of one question only. */
   public Edition edition() {
-    return current;
+    return changing.served().edition();
   }
 
   /** What the current edition holds. */
   public Summary summary() {
-    return summary(current);
+    return Loading.summary(edition());
   }
 
-  private static Summary summary(Edition edition) {
-    Content content = edition.content();
-    return new Summary(
-        edition.number(),
-        content.hash(),
-        content.passages().size(),
-        content.passages().stream().mapToInt(p -> p.questions().size()).sum(),
-        content.tables().size(),
-        content.tables().values().stream().mapToInt(table -> table.rows().size()).sum(),
-        content.redFlags().size(),
-        content.sources().size());
+  /** What serves, and how it stands to the files, which are read for it. */
+  public Status status() {
+    Changing.Served served = changing.served();
+    Status.Files files =
+        filesHash()
+            .map(
+                hash ->
+                    hash.equals(served.edition().content().hash())
+                        ? Status.Files.SAME
+                        : Status.Files.OTHER)
+            .orElse(Status.Files.GONE);
+    return new Status(
+        Loading.summary(served.edition()), served.since(), served.rolledBack(), files, trouble);
+  }
+
+  /** The hash of what the content folder holds now; empty when it cannot be read. */
+  public Optional<String> filesHash() {
+    ContentFiles files = files();
+    return files.problems().isEmpty() && !files.files().isEmpty()
+        ? Optional.of(files.hash())
+        : Optional.empty();
+  }
+
+  /** The files of the content folder as they are now. */
+  public ContentFiles files() {
+    return ContentFiles.read(folder);
+  }
+
+  /** A cheap mark of the content folder; see {@link ContentFiles#mark}. */
+  public Optional<String> filesMark() {
+    return ContentFiles.mark(folder);
+  }
+
+  /** Checks the content folder as it stands on disk, and asks it its own questions. */
+  public Checkup check() {
+    return check(Map.of());
+  }
+
+  /**
+   * Checks what the content folder would be with some changes, and asks it its own questions.
+   *
+   * @param changes files by name relative to the folder; without bytes where a file goes
+   */
+  public Checkup check(Map<String, Optional<byte[]>> changes) {
+    return changing.check(changes);
+  }
+
+  /**
+   * Reads the content folder, checks it, builds and tests an edition aside, keeps it and serves it;
+   * when anything is wrong the old edition goes on serving. Takes about a second for a few hundred
+   * passages.
+   */
+  public Reload reload() {
+    return changing.reload();
+  }
+
+  /**
+   * Serves an edition that is kept, as it was; the files in the content folder stay as they are.
+   *
+   * @param edition its number, one of {@link #history}
+   */
+  public Reload rollback(int edition) {
+    return changing.rollback(edition);
+  }
+
+  /**
+   * Changes files of the content folder and serves the outcome, unless it has errors. The folder is
+   * backed up before; a crash leaves it as it was or with all changes.
+   *
+   * @param changes files by name relative to the folder; without bytes where a file goes
+   */
+  public Reload install(Map<String, Optional<byte[]>> changes) {
+    return changing.install(changes);
+  }
+
+  /** The editions that one can go back to, the newest first. */
+  public List<KeptEdition> history() {
+    return changing.history();
+  }
+
+  /** Lets another process have the data folder. */
+  @Override
+  public void close() throws IOException {
+    changing.close();
   }
 }

@@ -9,8 +9,15 @@ import java.util.Optional;
  * @param meaning whether sentence vectors are used beside words, where the platform has them
  * @param vectors the file in which vectors are kept between starts; without it each start computes
  *     them anew
+ * @param data the folder in which the last editions are kept for going back to, also after a
+ *     restart; without it there is no going back
  */
-public record Options(boolean meaning, Optional<Path> vectors) {
+public record Options(boolean meaning, Optional<Path> vectors, Optional<Path> data) {
+  /** Nothing to go back to. */
+  public Options(boolean meaning, Optional<Path> vectors) {
+    this(meaning, vectors, Optional.empty());
+  }
+
   /** Words alone: no native code, and a start in half a second. */
   public static final Options WORDS = new Options(false, Optional.empty());
 }

@@ -5,6 +5,7 @@ import backchat.knowledge.content.Problem;
 import backchat.knowledge.content.RedFlag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Asks an edition every question that its passages say they answer: each passage must be first for
@@ -14,9 +15,14 @@ import java.util.List;
 final class SelfTest {
   private SelfTest() {}
 
-  /** A warning for each phrasing that another passage takes, sorted by file. */
-  static List<Problem> run(Edition edition) {
-    return edition.content().passages().parallelStream()
+  /**
+   * A warning for each phrasing that another passage takes, sorted by file.
+   *
+   * @param atOnce on all processors
+   */
+  static List<Problem> run(Edition edition, boolean atOnce) {
+    Stream<Passage> passages = edition.content().passages().stream();
+    return (atOnce ? passages.parallel() : passages)
         .flatMap(passage -> thefts(edition, passage).stream())
         .sorted()
         .toList();

@@ -77,6 +77,7 @@ public final class CommandLineProgram implements Callable<Integer> {
             .addSubcommand(new EvalCommand(program))
             .addSubcommand(new LearnCommand(program))
             .addSubcommand(new BenchCommand(program))
+            .addSubcommand(new BenchReloadCommand(program))
             .setOut(streams.out())
             .setErr(streams.err())
             .setExecutionExceptionHandler(program::failed)

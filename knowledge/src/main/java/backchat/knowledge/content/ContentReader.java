@@ -26,16 +26,23 @@ public final class ContentReader {
    * @param today the day against which {@code review_by} is held
    */
   public static Reading read(Path root, LocalDate today) {
-    return new ContentReader(today).read(root);
+    return read(ContentFiles.read(root), today);
   }
 
-  private Reading read(Path root) {
-    Folder folder = new Folder(root, problems);
-    folder.read();
-    Map<String, String> files = folder.texts();
+  /**
+   * @param folder files as they were read
+   * @param today the day against which {@code review_by} is held
+   */
+  public static Reading read(ContentFiles folder, LocalDate today) {
+    return new ContentReader(today).read(folder);
+  }
+
+  private Reading read(ContentFiles folder) {
+    problems.add(folder.problems());
+    Map<String, String> files = folder.texts(problems);
     if (files.isEmpty()) {
       if (!problems.anyError()) {
-        problems.error(root.toString(), 0, "the folder is empty; it needs entries/<topic>/*.md");
+        problems.error(folder.root(), 0, "the folder is empty; it needs entries/<topic>/*.md");
       }
       return new Reading(Optional.empty(), problems.sorted(), 0);
     }

@@ -15,6 +15,10 @@ final class Problems {
     found.add(new Problem(Problem.Severity.WARNING, file, line, message));
   }
 
+  void add(List<Problem> others) {
+    found.addAll(others);
+  }
+
   boolean anyError() {
     return !found.isEmpty() && found.first().severity() == Problem.Severity.ERROR;
   }

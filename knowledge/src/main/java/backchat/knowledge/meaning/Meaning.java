@@ -29,6 +29,7 @@ public final class Meaning {
   private static final int LONGEST = 1_500;
 
   private final EmbeddingModel model;
+  private volatile Map<String, float[]> known = Map.of();
 
   private Meaning(EmbeddingModel model) {
     this.model = model;
@@ -56,9 +57,14 @@ public final class Meaning {
    * The vector of a text.
    *
    * @param text not blank; only the first 1,500 characters count
-   * @return of {@link #DIMENSIONS} numbers and length 1
+   * @return of {@link #DIMENSIONS} numbers and length 1; not to be written to
    */
   public float[] vector(String text) {
+    float[] before = known.get(text);
+    return before != null ? before : computed(text);
+  }
+
+  private float[] computed(String text) {
     String read = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     float[] vector = model.embed(read).content().vector();
     double square = 0;
@@ -81,6 +87,15 @@ public final class Meaning {
    */
   public Map<String, float[]> vectors(Collection<String> texts, Optional<Path> file) {
     VectorFile kept = new VectorFile(MODEL, DIMENSIONS, file);
-    return kept.complete(texts, this::vector);
+    known = kept.complete(texts, this::vector);
+    return known;
+  }
+
+  /**
+   * Lets go of the vectors that {@link #vectors} returned last. Until then {@link #vector} does not
+   * compute them again, which is what makes a self-test fast.
+   */
+  public void forget() {
+    known = Map.of();
   }
 }

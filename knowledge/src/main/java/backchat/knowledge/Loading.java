@@ -1,0 +1,84 @@
+package backchat.knowledge;
+
+import backchat.knowledge.content.Content;
+import backchat.knowledge.content.ContentFiles;
+import backchat.knowledge.content.ContentReader;
+import backchat.knowledge.content.Problem;
+import backchat.knowledge.content.Reading;
+import backchat.knowledge.meaning.Meaning;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Builds editions aside and asks them their own questions. Thread-safe.
+ *
+ * @param options how to load
+ * @param meaning computes sentence vectors; empty for words alone
+ */
+record Loading(Options options, Optional<Meaning> meaning) {
+  static Loading of(Options options) {
+    return new Loading(options, options.meaning() ? Meaning.load() : Optional.empty());
+  }
+
+  /**
+   * What came of a build. Immutable.
+   *
+   * @param edition empty when there is an error among the problems
+   * @param problems errors first
+   * @param files how many files were read
+   */
+  record Built(Optional<Edition> edition, List<Problem> problems, int files) {}
+
+  /** Which questions of its own an edition is asked. Immutable. */
+  enum Asked {
+    /** Those of red flags, whose misses are errors. */
+    RED_FLAGS,
+    /** Also each phrasing of each passage, one after the other. */
+    ALL,
+    /** The same on all processors: faster, and in the way of whoever else wants them. */
+    ALL_AT_ONCE
+  }
+
+  /**
+   * @param number of the edition
+   * @param today the day against which {@code review_by} is held
+   */
+  Built build(ContentFiles files, LocalDate today, int number, Asked asked) {
+    Reading reading = ContentReader.read(files, today);
+    if (reading.content().isEmpty()) {
+      return new Built(Optional.empty(), reading.problems(), reading.files());
+    }
+    try {
+      Edition edition =
+          new Edition(number, reading.content().get(), meaning, options.vectors());
+      List<Problem> problems = new ArrayList<>(reading.problems());
+      problems.addAll(SelfTest.redFlags(edition));
+      boolean broken =
+          problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
+      if (asked != Asked.RED_FLAGS) {
+        problems.addAll(SelfTest.run(edition, asked == Asked.ALL_AT_ONCE));
+      }
+      return new Built(
+          broken ? Optional.empty() : Optional.of(edition),
+          problems.stream().sorted().toList(),
+          reading.files());
+    } finally {
+      meaning.ifPresent(Meaning::forget);
+    }
+  }
+
+  static Summary summary(Edition edition) {
+    Content content = edition.content();
+    return new Summary(
+        edition.number(),
+        content.hash(),
+        content.passages().size(),
+        content.passages().stream().mapToInt(p -> p.questions().size()).sum(),
+        content.tables().size(),
+        content.tables().values().stream().mapToInt(table -> table.rows().size()).sum(),
+        content.redFlags().size(),
+        content.sources().size());
+  }
+}
