@@ -14,6 +14,7 @@ import backchat.bot.conversation.SteadyClock;
 import backchat.bot.conversation.Work;
 import backchat.bot.discord.DiscordPlatform;
 import backchat.bot.moderation.Audit;
+import backchat.bot.moderation.FolderWatch;
 import backchat.bot.moderation.KnowledgeCommands;
 import backchat.bot.moderation.Moderation;
 import backchat.bot.operations.Logs;
@@ -124,7 +125,7 @@ final class BotProgram implements BotRunner {
     } catch (IOException e) {
       LOG.warn("vectors are not kept: {} cannot be written", config.data(), e);
     }
-    return new Options(options.meaning(), Optional.of(kept));
+    return new Options(options.meaning(), Optional.of(kept), Optional.of(config.data()));
   }
 
   private void serve(Config config, Knowledge knowledge, Streams streams)
@@ -157,23 +158,35 @@ final class BotProgram implements BotRunner {
             List.of(moderation.command()));
     List<Platform> platforms = new ArrayList<>();
     if (config.telegram().token().isPresent()) {
-      platforms.add(
+      Platform telegram =
           new TelegramAdapter(
               config.telegram(),
               config.data(),
               commands.counted(metrics.tally("telegram")),
               work,
               config.limits().workInHand(),
-              clock));
+              clock);
+      config
+          .moderation()
+          .telegramChat()
+          .ifPresent(chat -> moderation.tell(note -> telegram.tell(chat.toString(), note)));
+      platforms.add(telegram);
     }
     if (config.discord().token().isPresent()) {
-      platforms.add(
-          new DiscordPlatform(
+      Platform discord = new DiscordPlatform(
               config.discord(),
               commands.counted(metrics.tally("discord")),
               knowledge,
               work,
-              clock));
+              clock);
+      config
+          .moderation()
+          .discordChannel()
+          .ifPresent(channel -> moderation.tell(note -> discord.tell(channel, note)));
+      platforms.add(discord);
+    }
+    if (config.moderation().watch()) {
+      new FolderWatch(knowledge, moderation, FolderWatch.EVERY);
     }
     return platforms;
   }

@@ -2,8 +2,8 @@ package backchat.knowledge;
 
 import backchat.knowledge.content.ContentFiles;
 import backchat.knowledge.content.Problem;
-import backchat.knowledge.keeping.KeptEdition;
 import backchat.knowledge.keeping.Keeper;
+import backchat.knowledge.keeping.KeptEdition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,8 +39,7 @@ final class Changing implements AutoCloseable {
     this.keeper = keeper;
     this.last =
         new AtomicInteger(
-            Math.max(
-                first.edition().number(), keeper.map(k -> k.serving().last()).orElse(0)));
+            Math.max(first.edition().number(), keeper.map(k -> k.serving().last()).orElse(0)));
     this.served = first;
   }
 
@@ -73,12 +72,11 @@ final class Changing implements AutoCloseable {
     List<KeptEdition> kept = history();
     Optional<KeptEdition> wanted = kept.stream().filter(k -> k.number() == number).findFirst();
     if (wanted.isEmpty()) {
-      String there =
-          String.join(", ", kept.stream().map(k -> String.valueOf(k.number())).toList());
+      String there = String.join(", ", kept.stream().map(k -> String.valueOf(k.number())).toList());
       return refused(
           "edition " + number,
           there.isEmpty()
-              ? "not kept, and no other is; editions are kept in the data folder from now on"
+              ? "there is none to go back to; /kb status may say why"
               : "not kept; write one of " + there);
     }
     try {

@@ -51,12 +51,10 @@ record Loading(Options options, Optional<Meaning> meaning) {
       return new Built(Optional.empty(), reading.problems(), reading.files());
     }
     try {
-      Edition edition =
-          new Edition(number, reading.content().get(), meaning, options.vectors());
+      Edition edition = new Edition(number, reading.content().get(), meaning, options.vectors());
       List<Problem> problems = new ArrayList<>(reading.problems());
       problems.addAll(SelfTest.redFlags(edition));
-      boolean broken =
-          problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
+      boolean broken = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
       if (asked != Asked.RED_FLAGS) {
         problems.addAll(SelfTest.run(edition, asked == Asked.ALL_AT_ONCE));
       }

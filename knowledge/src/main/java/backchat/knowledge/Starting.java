@@ -2,8 +2,8 @@ package backchat.knowledge;
 
 import backchat.knowledge.content.ContentFiles;
 import backchat.knowledge.content.Problem;
-import backchat.knowledge.keeping.KeptEdition;
 import backchat.knowledge.keeping.Keeper;
+import backchat.knowledge.keeping.KeptEdition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,13 +53,13 @@ final class Starting {
             before.edition());
         return served(back.get(), true);
       }
-      note("edition %d, to which a moderator went back, cannot be read; the files serve"
-          .formatted(before.edition()));
+      note(
+          "edition %d, to which a moderator went back, cannot be read; the files serve"
+              .formatted(before.edition()));
     }
     ContentFiles files = ContentFiles.read(folder);
     Loading.Built built =
-        loading.build(
-            files, LocalDate.now(clock), number(files, keeper), Loading.Asked.RED_FLAGS);
+        loading.build(files, LocalDate.now(clock), number(files, keeper), Loading.Asked.RED_FLAGS);
     if (built.edition().isEmpty()) {
       return last(loading, keeper, before, built.problems());
     }
@@ -74,8 +74,9 @@ final class Starting {
         keeper
             .flatMap(k -> kept(loading, k, before.edition()))
             .orElseThrow(() -> new BrokenContent(problems));
-    note("the content folder has errors, so edition %d goes on serving; check lists them"
-        .formatted(edition.number()));
+    note(
+        "the content folder has errors, so edition %d goes on serving; check lists them"
+            .formatted(edition.number()));
     return served(edition, false);
   }
 

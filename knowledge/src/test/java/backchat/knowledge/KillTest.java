@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process that reloads, goes back and installs all the time is killed at any moment: what is there
- * afterwards is one state or the next, whole.
+ * A process that reloads, goes back and installs all the time is killed at any moment: what is
+ * there afterwards is one state or the next, whole.
  */
 final class KillTest {
-  private static final int KILLS = 12;
+  private static final int KILLS = 8;
   private static final List<String> FILES = List.of("entries/kind/soft.md", "entries/kind/hard.md");
   private static final Pattern WORD = Pattern.compile("It is a (\\w+) rub");
 

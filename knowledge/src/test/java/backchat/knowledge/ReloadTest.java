@@ -46,7 +46,8 @@ final class ReloadTest {
 
   /** Another text for an entry, and what serves says which. */
   private void edit(String file, String word) {
-    folder.write(file, folder.read(file).replaceFirst("It is a \\w+ rub", "It is a " + word + " rub"));
+    folder.write(
+        file, folder.read(file).replaceFirst("It is a \\w+ rub", "It is a " + word + " rub"));
   }
 
   private static String text(Edition edition) {
@@ -252,9 +253,7 @@ final class ReloadTest {
     try (Knowledge knowledge = open()) {
       edit(SOFT, "slow");
       replaced(knowledge.reload());
-      Files.copy(
-          temp.resolve("data/editions/2.zip"),
-          temp.resolve("data/editions/copy"));
+      Files.copy(temp.resolve("data/editions/2.zip"), temp.resolve("data/editions/copy"));
       byte[] bytes = Files.readAllBytes(temp.resolve("data/editions/1.zip"));
       bytes[60] ^= 1;
       Files.write(temp.resolve("data/editions/1.zip"), bytes);

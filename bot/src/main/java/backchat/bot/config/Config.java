@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param data the folder with what is kept between runs; made when it is missing
  * @param contact whom askers write to about what is kept of them; empty when nobody is named
  * @param store where what has to outlast the process is kept
+ * @param moderation what moderators may do from a chat, and who is told of it
  * @param limits how much at once
  * @param operations what operators look at
  * @param telegram how to be reached by Telegram
@@ -21,6 +22,7 @@ public record Config(
     Path data,
     Optional<String> contact,
     StoreConfig store,
+    ModerationConfig moderation,
     LimitsConfig limits,
     OperationsConfig operations,
     TelegramConfig telegram,
@@ -52,6 +54,7 @@ public record Config(
         settings.path(DATA),
         settings.matching(CONTACT, "[^\\s@]+@[^\\s@]+|https?://\\S{1,190}"),
         StoreConfig.read(settings, settings.path(DATA)),
+        ModerationConfig.read(settings),
         LimitsConfig.read(settings),
         OperationsConfig.read(settings),
         TelegramConfig.read(settings),

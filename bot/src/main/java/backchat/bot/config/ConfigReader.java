@@ -22,6 +22,7 @@ public final class ConfigReader {
       Stream.of(
               Config.KEYS,
               StoreConfig.KEYS,
+              ModerationConfig.KEYS,
               LimitsConfig.KEYS,
               OperationsConfig.KEYS,
               LogConfig.KEYS,

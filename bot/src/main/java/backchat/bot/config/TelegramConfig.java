@@ -18,7 +18,7 @@ import java.util.Set;
  * @param chatBurst messages to one chat at once, before one a second
  * @param groupMessagesAMinute messages to one group a minute
  * @param moderators ids of users who may change the knowledge
- * @param moderatorChats ids of chats in which everybody may
+ * @param moderatorChats ids of chats in which their administrators may
  */
 public record TelegramConfig(
     Optional<Secret> token,
@@ -91,7 +91,7 @@ public record TelegramConfig(
       Key.text(
           "telegram.moderator-chats",
           "",
-          "Ids of chats in which everybody may change the knowledge.",
+          "Ids of chats whose administrators may change the knowledge, there.",
           IDS);
 
   static final List<Key> KEYS =

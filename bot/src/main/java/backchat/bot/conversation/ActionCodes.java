@@ -21,6 +21,9 @@ public final class ActionCodes {
   /** Telegram allows 64 bytes in callback data and start payloads, Discord 100 in custom ids. */
   public static final int LONGEST = 64;
 
+  /** With which the codes of {@link Choice.Moderate} begin. */
+  public static final String MODERATE = "k_";
+
   private static final int HASH_BYTES = 16;
 
   private ActionCodes() {}
@@ -32,7 +35,7 @@ public final class ActionCodes {
       case Choice.Rate rate -> ofPassage(rate.helped() ? 'y' : 'n', rate.passage());
       case Choice.ShowTopic show -> ofTopic(show);
       case Choice.ShowTopics all -> "a";
-      case Choice.Moderate act -> "k_" + act.words().replace(' ', '_');
+      case Choice.Moderate act -> MODERATE + act.words().replace(' ', '_');
     };
   }
 

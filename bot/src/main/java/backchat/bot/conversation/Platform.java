@@ -23,6 +23,14 @@ public interface Platform {
   Health health();
 
   /**
+   * Says something in a chat or channel without being asked; tried while the platform can be
+   * reached, and given up quietly where it cannot.
+   *
+   * @param place id of the chat or channel there
+   */
+  void tell(String place, Reply reply);
+
+  /**
    * Takes no more requests, answers those in hand and leaves no thread behind.
    *
    * @param most how long to wait for what is in hand

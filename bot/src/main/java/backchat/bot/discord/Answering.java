@@ -75,6 +75,12 @@ final class Answering implements AutoCloseable {
     return run(IDLE, made);
   }
 
+  /** Makes what may take long and is not in the way of the rest. */
+  <T> CompletableFuture<T> aside(Supplier<T> made) {
+    return CompletableFuture.supplyAsync(
+        made, work -> Thread.ofVirtual().name("discord-aside").start(work));
+  }
+
   private <T> CompletableFuture<T> run(int rank, Supplier<T> made) {
     CompletableFuture<T> future = new CompletableFuture<>();
     Runnable work =

@@ -221,6 +221,11 @@ final class DiscordConnection extends ListenerAdapter {
         : jda.getStatus().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
   }
 
+  /** The shards that were logged in. */
+  List<JDA> shards() {
+    return List.copyOf(shards.values());
+  }
+
   /** How many events are being handled. */
   int inHand() {
     return factory.inHand();

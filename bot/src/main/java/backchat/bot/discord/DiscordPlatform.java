@@ -5,6 +5,7 @@ import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Once;
 import backchat.bot.conversation.Platform;
 import backchat.bot.conversation.Replies;
+import backchat.bot.conversation.Reply;
 import backchat.bot.conversation.Work;
 import backchat.knowledge.Context;
 import backchat.knowledge.Edition;
@@ -13,14 +14,19 @@ import backchat.knowledge.Question;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Backchat on Discord. Thread-safe; started and stopped once. */
 public final class DiscordPlatform implements Platform {
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordPlatform.class);
   private static final Duration REMEMBERED = Duration.ofMinutes(30);
 
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(4);
@@ -138,6 +144,21 @@ public final class DiscordPlatform implements Platform {
   /** How many events are being handled. */
   int inHand() {
     return connection.inHand();
+  }
+
+  @Override
+  public void tell(String place, Reply reply) {
+    Serving.guarded(
+        "note for moderators",
+        () ->
+            connection.shards().stream()
+                .map(shard -> shard.getChannelById(MessageChannel.class, place))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresentOrElse(
+                    channel ->
+                        channel.sendMessage(renderer.render(reply, Around.NOTHING)).complete(),
+                    () -> LOG.warn("Discord: moderation.discord-channel is no channel of ours")));
   }
 
   @Override

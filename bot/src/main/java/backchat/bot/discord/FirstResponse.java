@@ -48,14 +48,29 @@ final class FirstResponse {
    * @param answer empty when the asker has sent too much
    */
   void give(IReplyCallback event, boolean hidden, Supplier<Optional<Reply>> answer, Frame frame) {
+    give(event, hidden, false, answer, frame);
+  }
+
+  /** Like {@link #give}, for what moderators order, which may take long. */
+  void giveModerator(IReplyCallback event, boolean hidden, Supplier<Optional<Reply>> answer) {
+    give(event, hidden, true, answer, reply -> Around.NOTHING);
+  }
+
+  private void give(
+      IReplyCallback event,
+      boolean hidden,
+      boolean aside,
+      Supplier<Optional<Reply>> answer,
+      Frame frame) {
     if (!serving.work().enter()) {
       event.reply(notice(Phrases.Reply.BUSY)).setEphemeral(true).complete();
       return;
     }
     try {
-      boolean rush = serving.answering().queue().compareTo(RUSH) > 0;
+      boolean rush = !aside && serving.answering().queue().compareTo(RUSH) > 0;
+      Supplier<MessageCreateData> made = () -> compute(answer, frame);
       CompletableFuture<MessageCreateData> message =
-          serving.answering().urgent(() -> compute(answer, frame));
+          aside ? serving.answering().aside(made) : serving.answering().urgent(made);
       try {
         Duration patience = rush ? Duration.ZERO : PATIENCE;
         MessageCreateData data = message.get(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -2,12 +2,16 @@ package backchat.bot.discord;
 
 import backchat.bot.conversation.Asker;
 import backchat.bot.conversation.Choice;
+import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Reply;
 import backchat.bot.conversation.Request;
 import backchat.knowledge.Edition;
 import backchat.knowledge.content.Phrases;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
@@ -20,6 +24,7 @@ import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionE
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
 
 /** Commands, autocomplete, menus and buttons. Thread-safe: each event has a virtual thread. */
 final class Interactions extends ListenerAdapter {
@@ -42,11 +47,16 @@ final class Interactions extends ListenerAdapter {
     boolean wished = event.getOption("private", false, OptionMapping::getAsBoolean);
     boolean hidden = inServer(event) && SlashList.hidden(name, wished);
     Request request = new Request(name, argument(event), asker(event), conversation(event));
+    Supplier<Optional<Reply>> answer = () -> serving.commands().respond(request);
     Serving.guarded(
         "command",
-        () ->
-            first.give(
-                event, hidden, () -> serving.commands().respond(request), reply -> Around.NOTHING));
+        () -> {
+          if (name.equals(Commands.MODERATE)) {
+            first.giveModerator(event, hidden, answer);
+          } else {
+            first.give(event, hidden, answer, reply -> Around.NOTHING);
+          }
+        });
   }
 
   private static String argument(SlashCommandInteractionEvent event) {
@@ -54,6 +64,12 @@ final class Interactions extends ListenerAdapter {
       case "ask" -> text(event, "question");
       case "compare" -> text(event, "a") + " | " + text(event, "b");
       case "topics" -> text(event, "topic");
+      case Commands.MODERATE ->
+          Stream.concat(
+                  Stream.ofNullable(event.getSubcommandName()),
+                  event.getOptionsByType(OptionType.STRING).stream()
+                      .map(OptionMapping::getAsString))
+              .collect(Collectors.joining(" "));
       default -> text(event, "text");
     };
   }
@@ -141,6 +157,13 @@ final class Interactions extends ListenerAdapter {
           Optional<Choice.Action> action = serving.commands().action(code);
           if (action.isPresent() && action.get() instanceof Choice.Rate && isDouble(event, code)) {
             event.deferEdit().complete();
+            return;
+          }
+          if (action.isPresent() && action.get() instanceof Choice.Moderate act) {
+            Asker asker = asker(event);
+            String conversation = conversation(event);
+            first.giveModerator(
+                event, inServer(event), () -> serving.commands().choose(act, asker, conversation));
             return;
           }
           String belongs = target.isEmpty() && isSeenByAll(event) ? event.getMessageId() : target;

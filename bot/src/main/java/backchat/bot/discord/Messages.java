@@ -1,11 +1,13 @@
 package backchat.bot.discord;
 
 import backchat.bot.conversation.Asker;
+import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Reply;
 import backchat.bot.conversation.Request;
 import backchat.knowledge.content.Phrases;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
@@ -49,9 +51,9 @@ final class Messages extends ListenerAdapter {
       return;
     }
     try {
-      serving
-          .answering()
-          .patient(() -> reply(message, addressed))
+      Supplier<Optional<Reply>> made = () -> reply(message, addressed);
+      boolean slow = addressed.text().matches("(?s)/" + Commands.MODERATE + "(\\s.*)?");
+      (slow ? serving.answering().aside(made) : serving.answering().patient(made))
           .join()
           .filter(reply -> !addressed.post() || isWorthAPost(reply))
           .ifPresent(reply -> send(message, reply));

@@ -4,7 +4,6 @@ import backchat.bot.conversation.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
@@ -12,6 +11,7 @@ import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
 /** The list of commands as Discord's slash commands and menus. Immutable. */
 final class SlashList {
@@ -40,10 +40,8 @@ final class SlashList {
     List<CommandData> list = new ArrayList<>();
     for (Command command : commands) {
       if (command.audience() == Command.Audience.MODERATORS) {
-        list.add(
-            slash(command)
-                .setDefaultPermissions(
-                    DefaultMemberPermissions.enabledFor(Permission.MESSAGE_MANAGE)));
+        // nobody sees it to whom the server's administrators do not show it
+        list.add(slash(command).setDefaultPermissions(DefaultMemberPermissions.DISABLED));
       }
     }
     return list;
@@ -71,6 +69,8 @@ final class SlashList {
               .addOption(OptionType.STRING, "a", "One kind of massage", true, true)
               .addOption(OptionType.STRING, "b", "Another kind", true, true);
       case "topics" -> slash.addOption(OptionType.STRING, "topic", "One topic only", false, true);
+      case backchat.bot.conversation.Commands.MODERATE ->
+          command.parts().forEach(part -> slash.addSubcommands(part(part)));
       default -> {
         if (!command.argument().isEmpty()) {
           slash.addOption(OptionType.STRING, "text", command.argument(), false);
@@ -78,6 +78,13 @@ final class SlashList {
       }
     }
     return slash;
+  }
+
+  private static SubcommandData part(Command.Part part) {
+    SubcommandData data = new SubcommandData(part.name(), part.description());
+    return part.argument().isEmpty()
+        ? data
+        : data.addOption(OptionType.STRING, part.argument(), "Which " + part.argument(), true);
   }
 
   /** Whether only the asker sees the answer; known before there is one. */

@@ -77,7 +77,8 @@ final class SlashUpload {
     return options.stream(DataArray::getObject)
         .map(
             option ->
-                OPTION.stream().map(key -> value(option, key)).collect(Collectors.joining("|")))
+                OPTION.stream().map(key -> value(option, key)).collect(Collectors.joining("|"))
+                    + options(option.optArray("options").orElseGet(DataArray::empty)))
         .collect(Collectors.joining(";"));
   }
 

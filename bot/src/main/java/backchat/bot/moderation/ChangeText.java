@@ -30,8 +30,7 @@ final class ChangeText {
     return switch (reload) {
       case Reload.Replaced replaced -> replaced(replaced);
       case Reload.Kept kept ->
-          refused(
-              "Nothing was changed: edition " + serving + " goes on serving.", kept.problems());
+          refused("Nothing was changed: edition " + serving + " goes on serving.", kept.problems());
       case Reload.AlreadyRunning running ->
           Reply.OfNotice.of(
               "Another change is running. Nothing was done; try again when it has been answered.");
@@ -73,19 +72,14 @@ final class ChangeText {
         checkup.problems());
   }
 
-  private static Reply report(
-      List<String> first, Difference difference, List<Problem> warnings) {
+  private static Reply report(List<String> first, Difference difference, List<Problem> warnings) {
     List<Block> text = new ArrayList<>();
     first.forEach(line -> text.add(new Block.Paragraph(line)));
     List<String> names = names(difference);
     List<String> rest = new ArrayList<>();
     points(text, rest, "Changes", names, MOST_NAMES);
     points(
-        text,
-        rest,
-        "Warnings",
-        warnings.stream().map(Problem::toString).toList(),
-        MOST_PROBLEMS);
+        text, rest, "Warnings", warnings.stream().map(Problem::toString).toList(), MOST_PROBLEMS);
     return rest.isEmpty()
         ? new Reply.OfNotice(text)
         : new Reply.OfFile(text, "changes.txt", String.join("\n", rest) + "\n");
@@ -126,9 +120,7 @@ final class ChangeText {
                 ? String.format(
                     Locale.ROOT, "%s: %,d; all are in the file, the first:", what, all.size())
                 : what + ": " + all.size()));
-    text.add(
-        new Block.Points(
-            false, all.stream().limit(most).map(ChangeText::shortened).toList()));
+    text.add(new Block.Points(false, all.stream().limit(most).map(ChangeText::shortened).toList()));
     if (more) {
       rest.add(what + ": " + all.size());
       rest.addAll(all);

@@ -32,7 +32,8 @@ public final class KnowledgeCommands {
   /** All of them, in the order of menus. */
   public List<Subcommand> all() {
     return List.of(
-        new Subcommand("status", "Say what is served, and whether the files differ", "", this::status),
+        new Subcommand(
+            "status", "Say what is served, and whether the files differ", "", this::status),
         new Subcommand("check", "Check the files without serving them", "", this::check),
         new Subcommand("reload", "Check the files and serve them", "", this::reload),
         new Subcommand("history", "List the editions to go back to", "", this::history),
@@ -50,8 +51,7 @@ public final class KnowledgeCommands {
     return new Outcome(
         "check",
         checkup.edition().isPresent() ? "right" : errors(checkup.problems()),
-        ChangeText.of(
-            checkup, checkup.edition().map(e -> Difference.of(knowledge.edition(), e))));
+        ChangeText.of(checkup, checkup.edition().map(e -> Difference.of(knowledge.edition(), e))));
   }
 
   private Outcome reload(Act act) {
@@ -64,8 +64,7 @@ public final class KnowledgeCommands {
           "rollback", "Write the number of an edition, such as /kb rollback " + example());
     }
     String what = "rollback " + Integer.parseInt(act.argument());
-    return changed(
-        what, knowledge.rollback(Integer.parseInt(act.argument())), knowledge.edition());
+    return changed(what, knowledge.rollback(Integer.parseInt(act.argument())), knowledge.edition());
   }
 
   private String example() {
@@ -90,8 +89,7 @@ public final class KnowledgeCommands {
   }
 
   private static String errors(List<Problem> problems) {
-    long errors =
-        problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
+    long errors = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
     return "refused, errors: " + errors;
   }
 

@@ -1,5 +1,6 @@
 package backchat.bot.moderation;
 
+import backchat.bot.conversation.Asker;
 import backchat.bot.conversation.Command;
 import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Reply;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** The moderators' command and its explicit list of subcommands. Thread-safe. */
 public final class Moderation {
@@ -18,6 +21,7 @@ public final class Moderation {
   private final Audit audit;
   private final Clock clock;
   private final List<Subcommand> subcommands;
+  private final List<Consumer<Reply>> told = new CopyOnWriteArrayList<>();
 
   /**
    * @param knowledge what is moderated
@@ -56,18 +60,37 @@ public final class Moderation {
     int before = knowledge.edition().number();
     String argument = words.length > 1 ? words[1] : "";
     Outcome outcome = chosen.get().run().run(new Act(argument, request.asker()));
-    return audit
-        .note(
-            new AuditEntry(
-                clock.instant(),
-                request.asker().platform(),
-                request.asker().id(),
-                outcome.what(),
-                outcome.result(),
-                before,
-                knowledge.edition().number()))
+    return noted(request.asker(), outcome, before)
         .map(trouble -> with(outcome.reply(), trouble))
         .orElse(outcome.reply());
+  }
+
+  /** Who from now on is told of every act that did something. */
+  public void tell(Consumer<Reply> others) {
+    told.add(others);
+  }
+
+  /** Notes an act and tells those who want to know. */
+  Optional<String> noted(Asker who, Outcome outcome, int before) {
+    int after = knowledge.edition().number();
+    AuditEntry entry =
+        new AuditEntry(
+            clock.instant(),
+            who.platform(),
+            who.id(),
+            outcome.what(),
+            outcome.result(),
+            before,
+            after);
+    if (!outcome.result().equals(Outcome.SHOWN)) {
+      Reply note =
+          Reply.OfNotice.of(
+              "/kb %s on %s by %s: %s. Edition %d served before, %d serves now."
+                  .formatted(
+                      entry.what(), entry.platform(), entry.who(), entry.result(), before, after));
+      told.forEach(one -> Thread.ofVirtual().name("moderators-note").start(() -> one.accept(note)));
+    }
+    return audit.note(entry);
   }
 
   private Reply list(String unknown) {

@@ -10,9 +10,12 @@ import backchat.bot.conversation.Reply;
  * @param reply to the moderator
  */
 public record Outcome(String what, String result, Reply reply) {
+  /** The result of looking at something. */
+  public static final String SHOWN = "shown";
+
   /** Something was only looked at. */
   public static Outcome shown(String what, Reply reply) {
-    return new Outcome(what, "shown", reply);
+    return new Outcome(what, SHOWN, reply);
   }
 
   /** Nothing was done, for a reason that the moderator is told in one paragraph a line. */

@@ -4,10 +4,12 @@ import backchat.bot.conversation.Choice;
 import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Once;
 import backchat.bot.conversation.Reply;
+import backchat.bot.conversation.Request;
 import backchat.knowledge.content.Phrases;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -19,12 +21,16 @@ final class Handler {
   /** Two taps on the same button of the same message within this time are one. */
   private static final Duration DOUBLE_TAP = Duration.ofSeconds(10);
 
+  /** Commands that show more to moderators, or are theirs. */
+  private static final Set<String> FOR_MODERATORS = Set.of(Commands.MODERATE, "help");
+
   private static final Duration RATED = Duration.ofHours(12);
   private static final Duration ALBUM = Duration.ofMinutes(1);
 
   private final Commands commands;
   private final TelegramRenderer renderer;
   private final GroupWelcome groupWelcome;
+  private final Administrators administrators;
   private final Outbox outbox;
   private final Toasts toasts;
   private final RecentReplies recent;
@@ -36,12 +42,14 @@ final class Handler {
       Commands commands,
       TelegramRenderer renderer,
       GroupWelcome groupWelcome,
+      Administrators administrators,
       Outbox outbox,
       Toasts toasts,
       Clock clock) {
     this.commands = commands;
     this.renderer = renderer;
     this.groupWelcome = groupWelcome;
+    this.administrators = administrators;
     this.outbox = outbox;
     this.toasts = toasts;
     this.recent = new RecentReplies(clock);
@@ -74,7 +82,7 @@ final class Handler {
     Optional<Reply> reply =
         busy
             ? Optional.of(commands.notice(Phrases.Reply.BUSY))
-            : welcome ? Optional.of(groupWelcome.reply()) : commands.respond(asked.request());
+            : welcome ? Optional.of(groupWelcome.reply()) : respond(asked);
     if (reply.isEmpty() || isUnknownInGroup(asked)) {
       return;
     }
@@ -85,6 +93,13 @@ final class Handler {
     } else {
       send(asked.place(), reply.get(), asked.message(), asked.quiet(), progress);
     }
+  }
+
+  /** Who administers the moderators' chat is asked only where it matters. */
+  private Optional<Reply> respond(Incoming.Asked asked) throws InterruptedException {
+    boolean matters = FOR_MODERATORS.contains(asked.request().command());
+    return commands.respond(
+        matters ? administrators.checked(asked.request(), asked.place().chat()) : asked.request());
   }
 
   /** A command that we do not have is somebody else's in a group. */
@@ -143,8 +158,11 @@ final class Handler {
       toasts.silent(pressed);
       return;
     }
-    Optional<Reply> reply =
-        commands.choose(action.get(), pressed.request().asker(), pressed.request().conversation());
+    Request request =
+        isAct
+            ? administrators.checked(pressed.request(), pressed.place().get().chat())
+            : pressed.request();
+    Optional<Reply> reply = commands.choose(action.get(), request.asker(), request.conversation());
     if (reply.isEmpty()) {
       toasts.silent(pressed);
     } else if (reply.get() instanceof Reply.OfNotice notice && !isAct) {
@@ -175,6 +193,20 @@ final class Handler {
         outbox.send(place, chat -> Messages.send(chat, place, payload, replyTo, quiet), progress);
     sent.ifPresent(message -> recent.answered(place.chat(), answered, message.getMessageId()));
     attach(place, payload, replyTo);
+  }
+
+  /** Says something that nobody asked for; not said again when the bot stops first. */
+  void tell(long chat, Reply reply) {
+    Incoming.Place place = new Incoming.Place(chat, Optional.empty(), chat < 0);
+    Payload payload = rendered(reply);
+    try {
+      outbox.send(
+          place,
+          to -> Messages.send(to, place, payload, Optional.empty(), true),
+          Outbox.Progress.NONE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void edit(Incoming.Place place, int message, Reply reply) throws InterruptedException {

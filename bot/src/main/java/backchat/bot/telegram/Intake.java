@@ -1,5 +1,7 @@
 package backchat.bot.telegram;
 
+import backchat.bot.conversation.ActionCodes;
+import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Work;
 import backchat.bot.store.UpdateLedger;
 import java.io.IOException;
@@ -14,6 +16,9 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 final class Intake implements Polling.Taker {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
   private static final Duration FOREVER = Duration.ofDays(1);
+
+  /** What moderators order may take long, and others in their chat do not wait for it. */
+  private static final String SLOW = "slow ";
 
   private final UpdateLedger ledger;
   private final Updates updates;
@@ -105,10 +110,15 @@ final class Intake implements Polling.Taker {
   /** Works that must keep their order have the same name. */
   private static String chain(Incoming incoming) {
     return switch (incoming) {
-      case Incoming.Asked asked -> "" + asked.place().chat();
+      case Incoming.Asked asked ->
+          asked.request().command().equals(Commands.MODERATE)
+              ? SLOW + asked.place().chat()
+              : "" + asked.place().chat();
       case Incoming.Opened opened -> "" + opened.place().chat();
       case Incoming.Wordless wordless -> "" + wordless.place().chat();
-      case Incoming.Pressed pressed -> "" + pressed.place().map(Incoming.Place::chat).orElse(0L);
+      case Incoming.Pressed pressed ->
+          (pressed.code().startsWith(ActionCodes.MODERATE) ? SLOW : "")
+              + pressed.place().map(Incoming.Place::chat).orElse(0L);
       case Incoming.Typed typed -> "typed " + typed.query();
     };
   }

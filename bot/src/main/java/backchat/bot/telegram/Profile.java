@@ -20,6 +20,7 @@ import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeChat;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeChatAdministrators;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 
 /** Tells Telegram the bot's commands and descriptions at each start. Thread-safe. */
@@ -45,8 +46,12 @@ final class Profile {
     List<BotApiMethodBoolean> calls = new ArrayList<>();
     calls.add(menu(false, new BotCommandScopeDefault()));
     calls.add(menu(false, new BotCommandScopeAllGroupChats()));
-    for (long chat : moderatorsChats()) {
+    // a moderator's private chat has the moderator's own id
+    for (long chat : config.moderators().stream().sorted().toList()) {
       calls.add(menu(true, new BotCommandScopeChat(Long.toString(chat))));
+    }
+    for (long chat : config.moderatorChats().stream().sorted().toList()) {
+      calls.add(menu(true, new BotCommandScopeChatAdministrators(Long.toString(chat))));
     }
     SetMyDescription description = new SetMyDescription();
     description.setDescription(text(Phrases.Reply.PROFILE, LONGEST_DESCRIPTION));
@@ -57,13 +62,6 @@ final class Profile {
     for (BotApiMethodBoolean call : calls) {
       set(call);
     }
-  }
-
-  /** A moderator's private chat has the moderator's own id. */
-  private List<Long> moderatorsChats() {
-    List<Long> chats = new ArrayList<>(config.moderators());
-    chats.addAll(config.moderatorChats());
-    return chats.stream().sorted().toList();
   }
 
   private SetMyCommands menu(boolean moderators, BotCommandScope scope) {

@@ -3,6 +3,7 @@ package backchat.bot.telegram;
 import backchat.bot.config.TelegramConfig;
 import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Platform;
+import backchat.bot.conversation.Reply;
 import backchat.bot.conversation.Work;
 import backchat.bot.store.Sealer;
 import backchat.bot.store.UpdateLedger;
@@ -39,6 +40,7 @@ public final class TelegramAdapter implements Platform {
   private final Api api;
   private final Chains chains = new Chains();
   private volatile Thread serving;
+  private volatile Handler handler;
   private volatile Polling polling;
   private volatile UpdateLedger ledger;
   private volatile boolean stopped;
@@ -125,11 +127,12 @@ public final class TelegramAdapter implements Platform {
     TelegramRenderer renderer = new TelegramRenderer(me.name());
     Pace pace =
         new Pace(config.chatBurst(), config.groupMessagesAMinute(), config.messagesASecond());
-    Handler handler =
+    handler =
         new Handler(
             commands,
             renderer,
             new GroupWelcome(commands, () -> meNow(me)),
+            new Administrators(api, config.moderatorChats(), clock),
             new Outbox(api, pace, clock),
             new Toasts(api, commands, renderer),
             clock);
@@ -196,6 +199,14 @@ public final class TelegramAdapter implements Platform {
   /** Whether nothing that was fetched waits for its answer. */
   boolean isIdle() {
     return chains.pending() == 0;
+  }
+
+  @Override
+  public void tell(String place, Reply reply) {
+    Handler now = handler;
+    if (now != null) {
+      chains.add("tell " + place, () -> now.tell(Long.parseLong(place), reply));
+    }
   }
 
   @Override

@@ -146,17 +146,20 @@ final class Updates {
     String code = Optional.ofNullable(query.getData()).orElse("");
     Incoming.Place at = place.orElse(new Incoming.Place(0, Optional.empty(), false));
     return new Incoming.Pressed(
-        query.getId(), code, request("choose", "", query.getFrom(), at), place, id);
+        query.getId(), code, request("choose", "", query.getFrom(), at, false), place, id);
   }
 
   private Request request(String command, String argument, Message message, Incoming.Place place) {
-    return request(command, argument, message.getFrom(), place);
+    boolean anonymousAdmin =
+        message.getSenderChat() != null
+            && message.getSenderChat().getId() == place.chat()
+            && config.moderatorChats().contains(place.chat());
+    return request(command, argument, message.getFrom(), place, anonymousAdmin);
   }
 
-  private Request request(String command, String argument, User from, Incoming.Place place) {
-    boolean moderator =
-        config.moderators().contains(from.getId())
-            || config.moderatorChats().contains(place.chat());
+  private Request request(
+      String command, String argument, User from, Incoming.Place place, boolean anonymousAdmin) {
+    boolean moderator = anonymousAdmin || config.moderators().contains(from.getId());
     String conversation =
         "telegram %d %d %d".formatted(place.chat(), place.topic().orElse(0), from.getId());
     return new Request(

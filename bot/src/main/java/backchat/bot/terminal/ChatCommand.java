@@ -31,7 +31,7 @@ final class ChatCommand implements Runnable {
 
   @Override
   public void run() {
-    Commands commands = Opening.commands(program);
+    Commands commands = Opening.moderating(program);
     try {
       if (program.streams().typed() && program.streams().seen()) {
         atTerminal(commands);

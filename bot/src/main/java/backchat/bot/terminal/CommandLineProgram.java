@@ -124,6 +124,14 @@ public final class CommandLineProgram implements Callable<Integer> {
     return new Options(meaning == Switch.on, Optional.of(home().resolve("data/vectors.bin")));
   }
 
+  /** The same, and the last editions are kept where the launcher says that the program lives. */
+  Options keeping() {
+    Options options = options();
+    return System.getProperty("backchat.home") == null
+        ? options
+        : new Options(options.meaning(), options.vectors(), Optional.of(home().resolve("data")));
+  }
+
   Path folder() {
     return chosenFolder().orElse(home().resolve("knowledge/content"));
   }

@@ -8,7 +8,8 @@ import java.util.Random;
 /** Entries in made-up words, to see how much the program bears. Immutable. */
 final class MadeUpEntries {
   private static final int WORDS = 20_000;
-  private static final String SYLLABLES = "ba be bi bo bu da de di do du ka ke ki ko ku la le li lo";
+  private static final String SYLLABLES =
+      "ba be bi bo bu da de di do du ka ke ki ko ku la le li lo";
 
   private MadeUpEntries() {}
 

@@ -26,7 +26,15 @@ final class Opening {
    * @throws Failure if the folder has errors, listing the first of them
    */
   static Commands commands(CommandLineProgram program) {
-    Knowledge knowledge = knowledge(program);
+    return commands(program, knowledge(program));
+  }
+
+  /** The same for a moderator: what was served is kept, so that one can go back to it. */
+  static Commands moderating(CommandLineProgram program) {
+    return commands(program, open(program, program.keeping()));
+  }
+
+  private static Commands commands(CommandLineProgram program, Knowledge knowledge) {
     Moderation moderation =
         new Moderation(
             knowledge, Audit.NONE, program.clock(), new KnowledgeCommands(knowledge).all());

@@ -98,8 +98,7 @@ final class ReloadRush {
   Result run(int rate, int good, int broken) throws IOException, InterruptedException {
     CountDownLatch over = new CountDownLatch(1);
     AtomicLong asked = new AtomicLong();
-    Thread asking =
-        Thread.ofPlatform().name("askers").start(() -> asked.set(ask(rate, over)));
+    Thread asking = Thread.ofPlatform().name("askers").start(() -> asked.set(ask(rate, over)));
     try {
       int rounds = good + broken;
       for (int i = 0; i < rounds; i++) {
@@ -145,7 +144,8 @@ final class ReloadRush {
 
   private void mark(Passage passage, int round) throws IOException {
     Path file = folder.resolve(passage.file());
-    String text = Files.readString(file).replaceFirst("\\n\\nRound \\d+\\.\\s*$", "").stripTrailing();
+    String text =
+        Files.readString(file).replaceFirst("\\n\\nRound \\d+\\.\\s*$", "").stripTrailing();
     Files.writeString(file, text + "\n\nRound " + round + ".\n");
   }
 

@@ -235,7 +235,7 @@ final class DiscordPlatformTest {
         .doesNotContain("kb", "start");
     JsonNode home = discord.rest().commands(Wire.GUILD);
     assertThat(home.findValuesAsText("name")).contains("kb");
-    assertThat(home.path(0).path("default_member_permissions").asText()).isEqualTo("8192");
+    assertThat(home.path(0).path("default_member_permissions").asText()).isEqualTo("0");
   }
 
   @Test

@@ -113,6 +113,18 @@ final class FakeUser {
     return interact(channel, 2, data, null, roles);
   }
 
+  /** A subcommand of the moderators' command: its name, then names and values of options. */
+  String moderates(List<String> roles, String channel, String... order) {
+    ObjectNode data = Wire.object().put("id", "1").put("name", "kb").put("type", 1);
+    data.put("guild_id", Wire.GUILD);
+    ObjectNode part = data.putArray("options").addObject().put("name", order[0]).put("type", 1);
+    ArrayNode given = part.putArray("options");
+    for (int i = 1; i < order.length; i += 2) {
+      given.addObject().put("name", order[i]).put("type", 3).put("value", order[i + 1]);
+    }
+    return interact(channel, 2, data, null, roles);
+  }
+
   /** Types into an option; the last pair is the one being typed. */
   String types(String channel, String name, String... options) {
     ObjectNode data = Wire.object().put("id", "1").put("name", name).put("type", 1);

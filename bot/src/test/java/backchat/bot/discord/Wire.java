@@ -70,7 +70,9 @@ final class Wire {
     guild.put("member_count", 2).put("afk_timeout", 300).put("unavailable", false);
     ObjectNode everyone = object().put("id", id).put("name", "@everyone").put("position", 0);
     everyone.put("permissions", permissions).putObject("colors").put("primary_color", 0);
-    guild.set("roles", array(List.of(everyone)));
+    ObjectNode moderators = object().put("id", Rig.MODERATOR_ROLE).put("name", "moderators");
+    moderators.put("position", 1).put("permissions", "0").putObject("colors").put("primary_color", 0);
+    guild.set("roles", array(List.of(everyone, moderators)));
     guild.set("channels", array(channels));
     ObjectNode self = object();
     self.set("user", bot());

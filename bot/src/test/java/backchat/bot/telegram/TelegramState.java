@@ -30,6 +30,7 @@ final class TelegramState {
   private final Map<Long, Long> migrated = new HashMap<>();
   private final List<Sent> sent = new ArrayList<>();
   private final Map<String, List<JsonNode>> calls = new HashMap<>();
+  private final Set<Long> administrators = new HashSet<>();
   private boolean hearsAll;
   private boolean twice;
   private int polls;
@@ -183,6 +184,7 @@ final class TelegramState {
         yield NODES.booleanNode(true);
       }
       case "deletewebhook" -> NODES.booleanNode(true);
+      case "getchatadministrators" -> administrators(call);
       default -> throw new Unknown(method);
     };
   }
@@ -196,6 +198,23 @@ final class TelegramState {
     int id = nextMessage++;
     record("sendmessage", chat, id, text.text(), call);
     return message(chat, id, text.text());
+  }
+
+  /** These people administer every group. */
+  synchronized void administrate(long... users) {
+    for (long user : users) {
+      administrators.add(user);
+    }
+  }
+
+  private JsonNode administrators(JsonNode call) {
+    chat(call);
+    ArrayNode members = NODES.arrayNode();
+    for (long user : administrators) {
+      ObjectNode member = members.addObject().put("status", "administrator");
+      member.putObject("user").put("id", user).put("is_bot", false).put("first_name", "x");
+    }
+    return members;
   }
 
   private JsonNode sendFile(JsonNode call) {

@@ -36,7 +36,7 @@ final class CommandLineProgramTest {
     }
   }
 
-  private static final BotRunner NO_BOT =
+  static final BotRunner NO_BOT =
       new BotRunner() {
         @Override
         public boolean wanted(Path config) {

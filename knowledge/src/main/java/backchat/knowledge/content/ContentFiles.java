@@ -73,8 +73,7 @@ public final class ContentFiles {
     }
   }
 
-  private static void read(
-      Path root, Path path, Map<String, byte[]> files, Problems problems) {
+  private static void read(Path root, Path path, Map<String, byte[]> files, Problems problems) {
     String name = root.relativize(path).toString().replace('\\', '/');
     try {
       if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {

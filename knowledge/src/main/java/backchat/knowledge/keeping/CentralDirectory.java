@@ -76,8 +76,7 @@ final class CentralDirectory {
     if (next > end) {
       throw new ContentArchive.Refused("its list of files is broken; pack it again");
     }
-    String name =
-        new String(bytes.array(), at + ENTRY_BYTES, nameBytes, StandardCharsets.UTF_8);
+    String name = new String(bytes.array(), at + ENTRY_BYTES, nameBytes, StandardCharsets.UTF_8);
     if ((bytes.getShort(at + 8) & ENCRYPTED) != 0) {
       throw new ContentArchive.Refused("it is locked with a password");
     }

@@ -127,8 +127,7 @@ public final class ContentArchive {
     return name;
   }
 
-  private static SortedMap<String, byte[]> unwrapped(SortedMap<String, byte[]> all)
-      throws Refused {
+  private static SortedMap<String, byte[]> unwrapped(SortedMap<String, byte[]> all) throws Refused {
     SortedMap<String, byte[]> files = new TreeMap<>(all);
     files.keySet().removeIf(name -> name.startsWith("__MACOSX/") || hidden(name));
     if (files.isEmpty()) {

@@ -41,7 +41,9 @@ final class ContentArchiveTest {
     return out.toByteArray();
   }
 
-  /** With other bytes in the list of files at the end, counted from where its first entry begins. */
+  /**
+   * With other bytes in the list of files at the end, counted from where its first entry begins.
+   */
   private static byte[] with(byte[] archive, int offset, int... bytes) {
     byte[] changed = archive.clone();
     int entry = 0;
@@ -65,7 +67,9 @@ final class ContentArchiveTest {
     all.put("a name with a line break", zip("entries/a\nb.md"));
     all.put("a very long name", zip("entries/" + "x".repeat(300)));
     all.put("names that differ in capitals", zip("entries/a/b.md", "entries/a/B.md"));
-    all.put("too many files", zip(IntStream.range(0, 11).mapToObj(i -> "f" + i).toArray(String[]::new)));
+    all.put(
+        "too many files",
+        zip(IntStream.range(0, 11).mapToObj(i -> "f" + i).toArray(String[]::new)));
     all.put("a bomb in one file", zip(Map.of("bomb.md", new byte[50_000_000])));
     Map<String, byte[]> many = new TreeMap<>();
     IntStream.range(0, 9).forEach(i -> many.put("f" + i, new byte[900]));

@@ -1,0 +1,133 @@
+package backchat.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backchat.bot.config.DiscordConfig;
+import backchat.bot.conversation.ActionCodes;
+import backchat.bot.conversation.Choice;
+import backchat.bot.conversation.Edits;
+import backchat.bot.conversation.Samples;
+import backchat.bot.conversation.SmallKnowledge;
+import backchat.knowledge.Knowledge;
+import backchat.knowledge.content.Phrases;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Moderators on Discord: who may do what, and what they are told. */
+final class DiscordModerationTest {
+  private static final String NAMED = "100000000000000007";
+  private static final String ROLE = Rig.MODERATOR_ROLE;
+
+  @TempDir private Path temp;
+  private final FakeDiscord discord = new FakeDiscord();
+  private final String channel = discord.textChannel();
+  private final FakeUser named = discord.user(7);
+  private final FakeUser bob = discord.user(8);
+  private Path folder;
+  private Rig rig;
+
+  @BeforeEach
+  void start() throws Exception {
+    folder = SmallKnowledge.folder(temp);
+    start(Optional.of(Wire.GUILD));
+  }
+
+  private void start(Optional<String> home) throws Exception {
+    DiscordConfig plain = Rig.config(discord);
+    DiscordConfig config =
+        new DiscordConfig(
+            plain.token(),
+            plain.apiUrl(),
+            plain.gatewayUrl(),
+            plain.shards(),
+            home,
+            Set.of(ROLE),
+            Set.of(NAMED),
+            Set.of(),
+            plain.catchUp(),
+            plain.catchUpMost());
+    Knowledge knowledge = Knowledge.open(folder, Samples.DAY);
+    rig = Rig.up(discord, config, Samples.commands(knowledge, Samples.DAY));
+  }
+
+  @AfterEach
+  void stop() {
+    rig.close();
+  }
+
+  private Sent orders(FakeUser user, List<String> roles) {
+    return discord.next(user.moderates(roles, channel, "status"));
+  }
+
+  @Test
+  void whoMayDoWhat() throws Exception {
+    String refused =
+        Samples.knowledge().edition().content().phrases().reply(Phrases.Reply.NOT_ALLOWED);
+    assertThat(orders(named, List.of()).text()).as("named").contains("serves");
+    assertThat(orders(bob, List.of(ROLE)).text()).as("by role").contains("serves");
+    Sent no = orders(bob, List.of("600000000000000002"));
+    assertThat(no.text()).as("another role").isEqualTo(refused);
+    assertThat(no.isPrivate()).isTrue();
+    assertThat(orders(bob, List.of()).text())
+        .as("a member with every permission")
+        .isEqualTo(refused);
+    named.tells("/kb status");
+    assertThat(discord.next(named.direct()).text()).as("named, alone").contains("serves");
+    bob.tells("/kb status");
+    assertThat(discord.next(bob.direct()).text()).as("by role, alone").isEqualTo(refused);
+    bob.mentions(channel, "/kb reload");
+    assertThat(discord.next(channel).text()).as("by mention").isEqualTo(refused);
+    rig.stop();
+    start(Optional.of("700000000000000099"));
+    assertThat(orders(bob, List.of(ROLE)).text()).as("the role elsewhere").isEqualTo(refused);
+    assertThat(orders(named, List.of()).text()).as("named, elsewhere").contains("serves");
+  }
+
+  @Test
+  void whoMayPressWhat() {
+    String id =
+        new CustomIds(CustomIds.Kind.ACTION, ActionCodes.of(new Choice.Moderate("status")), "")
+            .text(0);
+    assertThat(discord.next(named.press(channel, "", true, id, "")).text()).contains("serves");
+    assertThat(discord.next(bob.press(channel, "", true, id, "")).text()).contains("only the mod");
+  }
+
+  @Test
+  void onlyTheHomeServerHasTheCommandAndShowsItToNobodyByItself() {
+    assertThat(discord.rest().commands("").findValuesAsText("name")).doesNotContain("kb");
+    assertThat(
+            discord.rest().commands(Wire.GUILD).path(0).path("default_member_permissions").asText())
+        .isEqualTo("0");
+  }
+
+  @Test
+  void whatModeratorsAreTold() {
+    StringBuilder told = new StringBuilder();
+    told(told, "reload");
+    Edits.change(folder);
+    told(told, "check");
+    told(told, "reload");
+    told(told, "status");
+    Edits.breakAll(folder);
+    told(told, "reload");
+    told(told, "status");
+    told(told, "rollback", "edition", "7");
+    assertThat(Edits.isGolden("discord", told.toString())).as("mend with -Dgolden=write").isTrue();
+  }
+
+  private void told(StringBuilder told, String... order) {
+    String where = named.moderates(List.of(), channel, order);
+    Sent sent = discord.next(where);
+    if (sent.type() == 5) {
+      sent = discord.next(where);
+    }
+    told.append("> /kb ").append(String.join(" ", order)).append('\n');
+    told.append(sent.text()).append("\n\n");
+  }
+}
