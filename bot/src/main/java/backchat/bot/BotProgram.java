@@ -14,9 +14,12 @@ import backchat.bot.conversation.SteadyClock;
 import backchat.bot.conversation.Work;
 import backchat.bot.discord.DiscordPlatform;
 import backchat.bot.moderation.Audit;
+import backchat.bot.moderation.Drafts;
 import backchat.bot.moderation.FolderWatch;
+import backchat.bot.moderation.ImportCommands;
 import backchat.bot.moderation.KnowledgeCommands;
 import backchat.bot.moderation.Moderation;
+import backchat.bot.moderation.Subcommand;
 import backchat.bot.operations.Logs;
 import backchat.bot.operations.Metrics;
 import backchat.bot.telegram.TelegramAdapter;
@@ -147,8 +150,11 @@ final class BotProgram implements BotRunner {
   private static List<Platform> platforms(
       Config config, Knowledge knowledge, Work work, Metrics metrics, Clock clock) {
     Flood flood = new Flood(config.limits().burst(), config.limits().requestsAMinute(), clock);
-    Moderation moderation =
-        new Moderation(knowledge, Audit.NONE, clock, new KnowledgeCommands(knowledge).all());
+    List<Subcommand> subcommands = new ArrayList<>(new KnowledgeCommands(knowledge).all());
+    if (config.moderation().importing()) {
+      subcommands.addAll(new ImportCommands(knowledge, new Drafts(clock)).all());
+    }
+    Moderation moderation = new Moderation(knowledge, Audit.NONE, clock, subcommands);
     Commands commands =
         new Commands(
             knowledge,
@@ -173,12 +179,9 @@ final class BotProgram implements BotRunner {
       platforms.add(telegram);
     }
     if (config.discord().token().isPresent()) {
-      Platform discord = new DiscordPlatform(
-              config.discord(),
-              commands.counted(metrics.tally("discord")),
-              knowledge,
-              work,
-              clock);
+      Platform discord =
+          new DiscordPlatform(
+              config.discord(), commands.counted(metrics.tally("discord")), knowledge, work, clock);
       config
           .moderation()
           .discordChannel()

@@ -53,6 +53,17 @@ final class ImportRulesTest {
   }
 
   @Test
+  void theConversationIsHandedWhatModeratorsMayDo() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".conversation..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".moderation..")
+        .check(CLASSES);
+  }
+
+  @Test
   void librariesStayInThePackageThatOwnsThem() {
     owned("org.telegram..", ROOT + ".telegram..");
     owned("net.dv8tion..", ROOT + ".discord..");

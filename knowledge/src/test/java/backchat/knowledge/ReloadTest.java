@@ -125,7 +125,8 @@ final class ReloadTest {
     CountDownLatch go = new CountDownLatch(1);
     Clock slow = new SlowClock(begun, go);
     try (Knowledge knowledge = open(slow)) {
-      CompletableFuture<Reload> first = CompletableFuture.supplyAsync(knowledge::reload);
+      CompletableFuture<Reload> first =
+          CompletableFuture.supplyAsync(knowledge::reload, run -> new Thread(run).start());
       begun.await();
       assertThat(knowledge.reload()).isInstanceOf(Reload.AlreadyRunning.class);
       assertThat(knowledge.rollback(1)).isInstanceOf(Reload.AlreadyRunning.class);

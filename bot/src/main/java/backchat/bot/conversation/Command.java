@@ -42,8 +42,9 @@ public record Command(
    * @param name 1 to 32 of {@code [a-z0-9_]}
    * @param description 3 to 100 characters
    * @param argument what stands after the name; empty when it takes nothing
+   * @param file whether a file comes with it; the argument may then be left out
    */
-  public record Part(String name, String description, String argument) {}
+  public record Part(String name, String description, String argument, boolean file) {}
 
   /** Who may use a command. Immutable. */
   public enum Audience {

@@ -92,6 +92,22 @@ public sealed interface Reply {
   }
 
   /**
+   * A change that a moderator may make.
+   *
+   * @param passage as askers would see it; empty where no passage changes
+   * @param text what the change does
+   * @param choices what to do about it, at least one
+   */
+  record OfPreview(Optional<OfPassage> passage, List<Block> text, List<Choice> choices)
+      implements Reply {
+    /** Copies the lists. */
+    public OfPreview {
+      text = List.copyOf(text);
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /**
    * Text without health information, and more of it in an attached file.
    *
    * @param text at least one block

@@ -51,6 +51,13 @@ final class DiscordRenderer {
         buttons.choices(choices.choices());
       }
       case Reply.OfNotice notice -> embeds.add(plain(notice.text(), NOTICE));
+      case Reply.OfPreview preview -> {
+        MessageEmbed note = plain(preview.text(), CHOOSE);
+        int room = WHOLE - note.getLength();
+        preview.passage().ifPresent(p -> passage(p, embeds, room, "", new DiscordButtons(around)));
+        embeds.add(note);
+        buttons.choices(preview.choices());
+      }
       case Reply.OfFile file -> {
         embeds.add(plain(file.text(), NOTICE));
         byte[] content = file.content().getBytes(StandardCharsets.UTF_8);

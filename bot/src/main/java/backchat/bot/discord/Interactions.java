@@ -46,7 +46,8 @@ final class Interactions extends ListenerAdapter {
     String name = event.getName();
     boolean wished = event.getOption("private", false, OptionMapping::getAsBoolean);
     boolean hidden = inServer(event) && SlashList.hidden(name, wished);
-    Request request = new Request(name, argument(event), asker(event), conversation(event));
+    Request bare = new Request(name, argument(event), asker(event), conversation(event));
+    Request request = Attached.to(event).map(bare::with).orElse(bare);
     Supplier<Optional<Reply>> answer = () -> serving.commands().respond(request);
     Serving.guarded(
         "command",

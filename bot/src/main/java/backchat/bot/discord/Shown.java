@@ -41,6 +41,7 @@ final class Shown {
       case Reply.OfChoices choices -> Optional.empty();
       case Reply.OfNotice notice -> Optional.empty();
       case Reply.OfFile file -> Optional.empty();
+      case Reply.OfPreview preview -> Optional.empty();
     };
   }
 

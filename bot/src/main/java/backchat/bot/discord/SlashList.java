@@ -18,6 +18,9 @@ final class SlashList {
   /** The entry in the menu of a message. */
   static final String MENU = "Answer with Backchat";
 
+  /** The option for a file. */
+  static final String FILE = "file";
+
   /** Commands whose answer others in the channel see too, unless the asker wants it private. */
   private static final Set<String> SEEN_BY_ALL = Set.of("ask", "compare");
 
@@ -82,9 +85,13 @@ final class SlashList {
 
   private static SubcommandData part(Command.Part part) {
     SubcommandData data = new SubcommandData(part.name(), part.description());
+    if (part.file()) {
+      data.addOption(OptionType.ATTACHMENT, FILE, "The file", true);
+    }
     return part.argument().isEmpty()
         ? data
-        : data.addOption(OptionType.STRING, part.argument(), "Which " + part.argument(), true);
+        : data.addOption(
+            OptionType.STRING, part.argument(), "Which " + part.argument(), !part.file());
   }
 
   /** Whether only the asker sees the answer; known before there is one. */

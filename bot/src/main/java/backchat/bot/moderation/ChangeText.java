@@ -19,6 +19,7 @@ import java.util.Optional;
 final class ChangeText {
   private static final int MOST_PROBLEMS = 5;
   private static final int MOST_NAMES = 12;
+  private static final int MOST_IN_PREVIEW = 6;
   private static final int LONGEST_PROBLEM = 300;
 
   private ChangeText() {}
@@ -85,7 +86,7 @@ final class ChangeText {
         : new Reply.OfFile(text, "changes.txt", String.join("\n", rest) + "\n");
   }
 
-  private static Reply refused(String first, List<Problem> problems) {
+  static Reply refused(String first, List<Problem> problems) {
     List<Block> text = new ArrayList<>();
     text.add(new Block.Paragraph(first));
     List<String> rest = new ArrayList<>();
@@ -98,6 +99,23 @@ final class ChangeText {
     return rest.isEmpty()
         ? new Reply.OfNotice(text)
         : new Reply.OfFile(text, "problems.txt", String.join("\n", rest) + "\n");
+  }
+
+  /** What an install would do, short enough to stand beside a passage. */
+  static List<Block> of(Difference difference, List<Problem> warnings) {
+    List<Block> text = new ArrayList<>();
+    List<String> rest = new ArrayList<>();
+    points(text, rest, "Changes", names(difference), MOST_IN_PREVIEW);
+    points(
+        text,
+        rest,
+        "Warnings",
+        warnings.stream().map(Problem::toString).toList(),
+        MOST_IN_PREVIEW / 2);
+    if (text.isEmpty()) {
+      text.add(new Block.Paragraph("It changes nothing that askers see."));
+    }
+    return text;
   }
 
   private static List<String> of(List<Problem> problems, Problem.Severity severity) {
@@ -117,8 +135,7 @@ final class ChangeText {
     text.add(
         new Block.Paragraph(
             more
-                ? String.format(
-                    Locale.ROOT, "%s: %,d; all are in the file, the first:", what, all.size())
+                ? String.format(Locale.ROOT, "%s: %,d, the first of them:", what, all.size())
                 : what + ": " + all.size()));
     text.add(new Block.Points(false, all.stream().limit(most).map(ChangeText::shortened).toList()));
     if (more) {

@@ -17,6 +17,10 @@ public final class FolderWatch implements AutoCloseable {
   public static final Duration EVERY = Duration.ofSeconds(2);
 
   private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
+
+  /** Looking takes at most one part in so many of the time, however large the folder is. */
+  private static final int REST = 20;
+
   private static final Asker WATCH = new Asker("watch", "the folder", true);
 
   private final Knowledge knowledge;
@@ -40,10 +44,14 @@ public final class FolderWatch implements AutoCloseable {
 
   private void watch(Duration every) {
     Optional<String> before = mark;
+    Duration pause = every;
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        Thread.sleep(every);
+        Thread.sleep(pause);
+        long from = System.nanoTime();
         Optional<String> now = knowledge.filesMark();
+        Duration looking = Duration.ofNanos(System.nanoTime() - from).multipliedBy(REST);
+        pause = looking.compareTo(every) > 0 ? looking : every;
         if (now.isEmpty() && mark.isPresent()) {
           LOG.warn("the content folder has gone; what was read before serves on");
           mark = now;

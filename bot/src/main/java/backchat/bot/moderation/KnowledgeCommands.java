@@ -88,7 +88,7 @@ public final class KnowledgeCommands {
         ChangeText.of(reload, serving.number()));
   }
 
-  private static String errors(List<Problem> problems) {
+  static String errors(List<Problem> problems) {
     long errors = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
     return "refused, errors: " + errors;
   }

@@ -44,7 +44,7 @@ public final class Moderation {
         "what to do",
         Command.Audience.MODERATORS,
         subcommands.stream()
-            .map(s -> new Command.Part(s.name(), s.description(), s.argument()))
+            .map(s -> new Command.Part(s.name(), s.description(), s.argument(), s.file()))
             .toList(),
         this::reply);
   }
@@ -59,7 +59,7 @@ public final class Moderation {
     }
     int before = knowledge.edition().number();
     String argument = words.length > 1 ? words[1] : "";
-    Outcome outcome = chosen.get().run().run(new Act(argument, request.asker()));
+    Outcome outcome = chosen.get().run().run(new Act(argument, request.asker(), request.upload()));
     return noted(request.asker(), outcome, before)
         .map(trouble -> with(outcome.reply(), trouble))
         .orElse(outcome.reply());
@@ -82,7 +82,7 @@ public final class Moderation {
             outcome.result(),
             before,
             after);
-    if (!outcome.result().equals(Outcome.SHOWN)) {
+    if (outcome.isChange()) {
       Reply note =
           Reply.OfNotice.of(
               "/kb %s on %s by %s: %s. Edition %d served before, %d serves now."
@@ -119,6 +119,8 @@ public final class Moderation {
       case Reply.OfNotice notice -> new Reply.OfNotice(plus(notice.text(), trouble));
       case Reply.OfFile file ->
           new Reply.OfFile(plus(file.text(), trouble), file.name(), file.content());
+      case Reply.OfPreview preview ->
+          new Reply.OfPreview(preview.passage(), plus(preview.text(), trouble), preview.choices());
       case Reply.OfChoices choices ->
           new Reply.OfChoices(plus(choices.text(), trouble), choices.choices());
       case Reply.OfPassage passage -> passage;

@@ -13,6 +13,14 @@ public record Outcome(String what, String result, Reply reply) {
   /** The result of looking at something. */
   public static final String SHOWN = "shown";
 
+  /** The result of an order that could not be understood. */
+  public static final String REFUSED = "refused";
+
+  /** Whether it changed something, or tried to. */
+  boolean isChange() {
+    return !result.equals(SHOWN) && !result.equals(REFUSED);
+  }
+
   /** Something was only looked at. */
   public static Outcome shown(String what, Reply reply) {
     return new Outcome(what, SHOWN, reply);
@@ -20,6 +28,6 @@ public record Outcome(String what, String result, Reply reply) {
 
   /** Nothing was done, for a reason that the moderator is told in one paragraph a line. */
   public static Outcome refused(String what, String why) {
-    return new Outcome(what, "refused", Reply.OfNotice.of(why));
+    return new Outcome(what, REFUSED, Reply.OfNotice.of(why));
   }
 }

@@ -47,11 +47,7 @@ final class Administrators {
         || !administrators(chat).contains(Long.valueOf(asker.id()))) {
       return request;
     }
-    return new Request(
-        request.command(),
-        request.argument(),
-        new Asker(asker.platform(), asker.id(), true),
-        request.conversation());
+    return request.by(new Asker(asker.platform(), asker.id(), true));
   }
 
   /** None when Telegram does not say: then nobody may. */

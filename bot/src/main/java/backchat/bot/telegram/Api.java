@@ -3,6 +3,7 @@ package backchat.bot.telegram;
 import backchat.bot.config.TelegramConfig;
 import backchat.bot.conversation.Tally;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
@@ -15,10 +16,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -95,6 +100,26 @@ final class Api implements AutoCloseable {
   Message upload(SendDocument document) throws CallFailed, InterruptedException {
     return call(
         document.getMethod(), Duration.ZERO, () -> {}, client -> client.executeAsync(document));
+  }
+
+  /** The bytes of a file that somebody sent, at most so many. */
+  byte[] download(String file, long most) throws CallFailed, InterruptedException, IOException {
+    String path = call(new GetFile(file)).getFilePath();
+    HttpUrl address =
+        new HttpUrl.Builder()
+            .scheme(url.getSchema())
+            .host(url.getHost())
+            .port(url.getPort())
+            .addPathSegment("file")
+            .addPathSegment("bot" + token)
+            .addPathSegments(path == null ? "" : path)
+            .build();
+    try (Response response = http.newCall(new Request.Builder().url(address).build()).execute()) {
+      if (!response.isSuccessful() || response.body().source().request(most + 1)) {
+        throw new IOException("a file cannot be fetched, status " + response.code());
+      }
+      return response.body().source().readByteArray();
+    }
   }
 
   /** What is called on the library's client. */

@@ -24,7 +24,7 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 
 /** Tells Telegram the bot's commands and descriptions at each start. Thread-safe. */
-final class Profile {
+final class Profile implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Profile.class);
   private static final int LONGEST_DESCRIPTION = 512;
   private static final int LONGEST_SHORT_DESCRIPTION = 120;
@@ -41,8 +41,17 @@ final class Profile {
     this.commands = commands;
   }
 
+  @Override
+  public void run() {
+    try {
+      set();
+    } catch (InterruptedException e) {
+      LOG.info("stopped before Telegram had all commands");
+    }
+  }
+
   /** Sets everything; what Telegram will not take is logged, and serving goes on without it. */
-  void set() throws InterruptedException {
+  private void set() throws InterruptedException {
     List<BotApiMethodBoolean> calls = new ArrayList<>();
     calls.add(menu(false, new BotCommandScopeDefault()));
     calls.add(menu(false, new BotCommandScopeAllGroupChats()));

@@ -137,13 +137,20 @@ public final class TelegramAdapter implements Platform {
             new Toasts(api, commands, renderer),
             clock);
     Intake intake =
-        new Intake(ledger, new Updates(me, config), handler, chains, work, 2 * workInHand);
+        new Intake(
+            ledger,
+            new Updates(me, config, new Downloads(api)),
+            handler,
+            chains,
+            work,
+            2 * workInHand);
     polling = new Polling(api, config.longPoll(), config.conflictRetry(), intake, clock);
     return intake;
   }
 
   private void serve(Intake intake) {
-    Thread profile = Thread.ofVirtual().name("telegram-profile").start(this::setProfile);
+    Thread profile =
+        Thread.ofVirtual().name("telegram-profile").start(new Profile(api, config, commands));
     try {
       intake.resume();
       endWebhook();
@@ -178,14 +185,6 @@ public final class TelegramAdapter implements Platform {
     }
   }
 
-  private void setProfile() {
-    try {
-      new Profile(api, config, commands).set();
-    } catch (InterruptedException e) {
-      LOG.info("stopped before Telegram had all commands");
-    }
-  }
-
   @Override
   public Health health() {
     if (stopped) {
@@ -203,9 +202,8 @@ public final class TelegramAdapter implements Platform {
 
   @Override
   public void tell(String place, Reply reply) {
-    Handler now = handler;
-    if (now != null) {
-      chains.add("tell " + place, () -> now.tell(Long.parseLong(place), reply));
+    if (handler != null) {
+      chains.add("tell " + place, () -> handler.tell(Long.parseLong(place), reply));
     }
   }
 

@@ -51,6 +51,7 @@ final class TelegramRenderer {
       case Reply.OfChoices choices -> choices(choices);
       case Reply.OfNotice notice ->
           new Payload(Blocks.of(notice.text(), LONGEST_TEXT).source(), List.of());
+      case Reply.OfPreview preview -> preview(preview);
       case Reply.OfFile file ->
           new Payload(
               Blocks.of(file.text(), LONGEST_TEXT).source(),
@@ -73,7 +74,21 @@ final class TelegramRenderer {
           case Reply.OfChoices choices -> link;
           case Reply.OfNotice notice -> link;
           case Reply.OfFile file -> link;
+          case Reply.OfPreview preview -> link;
         });
+  }
+
+  private static Payload preview(Reply.OfPreview reply) {
+    Html text = Blocks.of(reply.text(), LONGEST_TEXT / 3);
+    Html whole =
+        reply
+            .passage()
+            .map(passage -> PassageText.of(passage, LONGEST_TEXT - text.length() - 2))
+            .map(passage -> Html.joined("\n\n", List.of(passage, text)))
+            .orElse(text);
+    List<Payload.Button> buttons =
+        reply.choices().stream().map(choice -> button(choice.label(), choice.action())).toList();
+    return new Payload(whole.source(), List.of(buttons));
   }
 
   private Html card(Reply.OfCard card) {

@@ -2,12 +2,14 @@ package backchat.bot.telegram;
 
 import backchat.bot.config.TelegramConfig;
 import backchat.bot.conversation.Asker;
+import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Request;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
@@ -21,10 +23,12 @@ final class Updates {
   private static final Pattern COMMAND =
       Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\\s+(.*))?", Pattern.DOTALL);
 
+  private final Downloads downloads;
   private final Me me;
   private final TelegramConfig config;
 
-  Updates(Me me, TelegramConfig config) {
+  Updates(Me me, TelegramConfig config, Downloads downloads) {
+    this.downloads = downloads;
     this.me = me;
     this.config = config;
   }
@@ -103,7 +107,11 @@ final class Updates {
     }
     String name = command.group(1).toLowerCase(Locale.ROOT);
     String argument = Optional.ofNullable(command.group(3)).orElse("").strip();
-    Request request = request(name, argument, message, place);
+    Request bare = request(name, argument, message, place);
+    Request request =
+        name.equals(Commands.MODERATE)
+            ? document(message).map(downloads::of).map(bare::with).orElse(bare)
+            : bare;
     int id = message.getMessageId();
     if (name.equals("start") && !argument.isEmpty() && !edited) {
       return Optional.of(new Incoming.Opened(argument, request, place, id));
@@ -114,6 +122,12 @@ final class Updates {
       return Optional.of(new Incoming.Asked(aboutOther, place, id, true, edited));
     }
     return Optional.of(new Incoming.Asked(request, place, id, false, edited));
+  }
+
+  /** The file in a message, or in the one that it replies to. */
+  private static Optional<Document> document(Message message) {
+    return Optional.ofNullable(message.getDocument())
+        .or(() -> Optional.ofNullable(message.getReplyToMessage()).map(Message::getDocument));
   }
 
   /** The question in a message to the bot; empty when it is not to the bot. */

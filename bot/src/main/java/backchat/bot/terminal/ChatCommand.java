@@ -5,9 +5,14 @@ import backchat.bot.conversation.Choice;
 import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Reply;
 import backchat.bot.conversation.Request;
+import backchat.bot.conversation.Upload;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -21,6 +26,7 @@ import picocli.CommandLine;
 final class ChatCommand implements Runnable {
   private static final String CONVERSATION = "terminal";
   private static final int WIDEST = 100;
+  private static final Pattern PREVIEW = Pattern.compile("preview\\s+(\\S+)(?:\\s+(\\S+))?");
 
   private final CommandLineProgram program;
   private List<Choice> choices = List.of();
@@ -94,11 +100,7 @@ final class ChatCommand implements Runnable {
     if (text.matches("\\d{1,3}") && chosen(text).isPresent()) {
       reply = commands.choose(chosen(text).get().action(), Asker.OPERATOR, CONVERSATION);
     } else if (text.startsWith("/")) {
-      String[] words = text.substring(1).split("\\s+", 2);
-      reply =
-          commands.respond(
-              new Request(
-                  words[0], words.length > 1 ? words[1] : "", Asker.OPERATOR, CONVERSATION));
+      reply = commands.respond(command(text));
     } else {
       reply = commands.respond(Request.ask(text, Asker.OPERATOR, CONVERSATION));
     }
@@ -110,8 +112,32 @@ final class ChatCommand implements Runnable {
           case Reply.OfComparison comparison -> List.of();
           case Reply.OfNotice notice -> List.of();
           case Reply.OfFile file -> List.of();
+          case Reply.OfPreview preview -> preview.choices();
         };
     return reply;
+  }
+
+  /** A command; a moderator's preview names a file of this machine. */
+  private static Request command(String text) {
+    String[] words = text.substring(1).split("\\s+", 2);
+    String argument = words.length > 1 ? words[1] : "";
+    Matcher preview = PREVIEW.matcher(argument);
+    if (!words[0].equals(Commands.MODERATE) || !preview.matches()) {
+      return new Request(words[0], argument, Asker.OPERATOR, CONVERSATION);
+    }
+    Path file = Path.of(preview.group(1));
+    String place = preview.group(2) == null ? "" : " " + preview.group(2);
+    return new Request(words[0], "preview" + place, Asker.OPERATOR, CONVERSATION)
+        .with(
+            new Upload(
+                file.toString(),
+                file.toFile().length(),
+                most -> {
+                  if (Files.size(file) > most) {
+                    throw new IOException("too large");
+                  }
+                  return Files.readAllBytes(file);
+                }));
   }
 
   private Optional<Choice> chosen(String number) {

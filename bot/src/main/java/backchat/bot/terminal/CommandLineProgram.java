@@ -78,6 +78,7 @@ public final class CommandLineProgram implements Callable<Integer> {
             .addSubcommand(new LearnCommand(program))
             .addSubcommand(new BenchCommand(program))
             .addSubcommand(new BenchReloadCommand(program))
+            .addSubcommand(new KbCommand(program))
             .setOut(streams.out())
             .setErr(streams.err())
             .setExecutionExceptionHandler(program::failed)

@@ -5,12 +5,16 @@ import backchat.bot.conversation.Conversations;
 import backchat.bot.conversation.CountedFeedback;
 import backchat.bot.conversation.Flood;
 import backchat.bot.moderation.Audit;
+import backchat.bot.moderation.Drafts;
+import backchat.bot.moderation.ImportCommands;
 import backchat.bot.moderation.KnowledgeCommands;
 import backchat.bot.moderation.Moderation;
+import backchat.bot.moderation.Subcommand;
 import backchat.knowledge.BrokenContent;
 import backchat.knowledge.Knowledge;
 import backchat.knowledge.Options;
 import backchat.knowledge.content.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,9 +39,9 @@ final class Opening {
   }
 
   private static Commands commands(CommandLineProgram program, Knowledge knowledge) {
-    Moderation moderation =
-        new Moderation(
-            knowledge, Audit.NONE, program.clock(), new KnowledgeCommands(knowledge).all());
+    List<Subcommand> subcommands = new ArrayList<>(new KnowledgeCommands(knowledge).all());
+    subcommands.addAll(new ImportCommands(knowledge, new Drafts(program.clock())).all());
+    Moderation moderation = new Moderation(knowledge, Audit.NONE, program.clock(), subcommands);
     return new Commands(
         knowledge,
         new Conversations(program.clock()),

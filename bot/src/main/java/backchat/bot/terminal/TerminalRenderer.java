@@ -37,6 +37,11 @@ final class TerminalRenderer {
         choices(choices.choices(), lines);
       }
       case Reply.OfNotice notice -> blocks(notice.text(), lines);
+      case Reply.OfPreview preview -> {
+        preview.passage().ifPresent(passage -> preview(passage, lines));
+        blocks(preview.text(), lines);
+        choices(preview.choices(), lines);
+      }
       case Reply.OfFile file -> {
         blocks(file.text(), lines);
         lines.add(style.accent(clean(file.name())));
@@ -68,6 +73,14 @@ final class TerminalRenderer {
       lines.add("You may also ask:");
       choices(reply.related(), lines);
     }
+  }
+
+  /** Without what an asker could pick next. */
+  private void preview(Reply.OfPassage reply, List<String> lines) {
+    passage(
+        new Reply.OfPassage(reply.passage(), reply.evidence(), List.of(), reply.disclaimer()),
+        lines);
+    lines.add("");
   }
 
   private void comparison(Reply.OfComparison reply, List<String> lines) {

@@ -50,6 +50,7 @@ public final class Edits {
   /** With what differs from run to run, or with every edit of the real knowledge, taken out. */
   public static String masked(String text) {
     return text.replaceAll("\\([0-9a-f]{12}\\)", "(hash)")
+        .replaceAll("passages, [0-9a-f]{12}", "passages, hash")
         .replaceAll("It took [0-9.]+ s", "It took 0.5 s")
         .replaceAll(
             "with \\d+ phrasings, (\\d+) tables, \\d+ red flags and \\d+ sources",

@@ -1,8 +1,11 @@
 package backchat.bot.conversation;
 
 import backchat.bot.moderation.Audit;
+import backchat.bot.moderation.Drafts;
+import backchat.bot.moderation.ImportCommands;
 import backchat.bot.moderation.KnowledgeCommands;
 import backchat.bot.moderation.Moderation;
+import backchat.bot.moderation.Subcommand;
 import backchat.knowledge.BrokenContent;
 import backchat.knowledge.Knowledge;
 import backchat.knowledge.content.Block;
@@ -14,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -68,8 +72,9 @@ public final class Samples {
 
   /** The moderators' command over some knowledge, without a log. */
   public static Command moderation(Knowledge knowledge, Clock clock) {
-    return new Moderation(knowledge, Audit.NONE, clock, new KnowledgeCommands(knowledge).all())
-        .command();
+    List<Subcommand> subcommands = new ArrayList<>(new KnowledgeCommands(knowledge).all());
+    subcommands.addAll(new ImportCommands(knowledge, new Drafts(clock)).all());
+    return new Moderation(knowledge, Audit.NONE, clock, subcommands).command();
   }
 
   /** A passage with that text in every place that can hold text. */

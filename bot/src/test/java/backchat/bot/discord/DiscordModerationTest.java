@@ -9,7 +9,9 @@ import backchat.bot.conversation.Edits;
 import backchat.bot.conversation.Samples;
 import backchat.bot.conversation.SmallKnowledge;
 import backchat.knowledge.Knowledge;
+import backchat.knowledge.Options;
 import backchat.knowledge.content.Phrases;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ final class DiscordModerationTest {
   private final String channel = discord.textChannel();
   private final FakeUser named = discord.user(7);
   private final FakeUser bob = discord.user(8);
+  private Knowledge knowledge;
   private Path folder;
   private Rig rig;
 
@@ -52,13 +55,18 @@ final class DiscordModerationTest {
             Set.of(),
             plain.catchUp(),
             plain.catchUpMost());
-    Knowledge knowledge = Knowledge.open(folder, Samples.DAY);
+    knowledge =
+        Knowledge.open(
+            folder,
+            Samples.DAY,
+            new Options(false, Optional.empty(), Optional.of(temp.resolve("kept"))));
     rig = Rig.up(discord, config, Samples.commands(knowledge, Samples.DAY));
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws Exception {
     rig.close();
+    knowledge.close();
   }
 
   private Sent orders(FakeUser user, List<String> roles) {
@@ -84,6 +92,7 @@ final class DiscordModerationTest {
     bob.mentions(channel, "/kb reload");
     assertThat(discord.next(channel).text()).as("by mention").isEqualTo(refused);
     rig.stop();
+    knowledge.close();
     start(Optional.of("700000000000000099"));
     assertThat(orders(bob, List.of(ROLE)).text()).as("the role elsewhere").isEqualTo(refused);
     assertThat(orders(named, List.of()).text()).as("named, elsewhere").contains("serves");
@@ -107,6 +116,25 @@ final class DiscordModerationTest {
   }
 
   @Test
+  void aFileIsLookedAtAndInstalledAtThePressOfAButton() throws Exception {
+    Path file = folder.resolve("entries/basics/causes.md");
+    String text = Files.readString(file).replace("Strain is common", "Strain is named");
+    String address = discord.attach(text.getBytes());
+    Sent preview = last(named.previews(channel, "causes.md", address, text.length()));
+    assertThat(preview.text()).contains("Strain is named").contains("passage changed");
+    assertThat(preview.labels()).containsExactly("Install", "Discard");
+    assertThat(last(bob.presses(channel, preview, "Install")).text()).contains("only the mod");
+    assertThat(last(named.presses(channel, preview, "Install")).text()).contains("serves now");
+    assertThat(Files.readString(file)).contains("Strain is named");
+  }
+
+  /** The answer, also when it was announced first. */
+  private Sent last(String where) {
+    Sent sent = discord.next(where);
+    return sent.type() == 5 ? discord.next(where) : sent;
+  }
+
+  @Test
   void whatModeratorsAreTold() {
     StringBuilder told = new StringBuilder();
     told(told, "reload");
@@ -118,15 +146,15 @@ final class DiscordModerationTest {
     told(told, "reload");
     told(told, "status");
     told(told, "rollback", "edition", "7");
+    told(told, "history");
+    told(told, "rollback", "edition", "1");
+    told(told, "status");
     assertThat(Edits.isGolden("discord", told.toString())).as("mend with -Dgolden=write").isTrue();
   }
 
   private void told(StringBuilder told, String... order) {
     String where = named.moderates(List.of(), channel, order);
-    Sent sent = discord.next(where);
-    if (sent.type() == 5) {
-      sent = discord.next(where);
-    }
+    Sent sent = last(where);
     told.append("> /kb ").append(String.join(" ", order)).append('\n');
     told.append(sent.text()).append("\n\n");
   }

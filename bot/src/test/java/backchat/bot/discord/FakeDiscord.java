@@ -31,6 +31,7 @@ final class FakeDiscord implements AutoCloseable {
   private final String textChannel = id();
   private final Map<String, List<ObjectNode>> channels = new LinkedHashMap<>();
   private final Map<String, ObjectNode> described = new LinkedHashMap<>();
+  private final Map<String, byte[]> attachments = new LinkedHashMap<>();
   private final Outbox unseen = new Outbox();
   private final List<String> violations = new ArrayList<>();
   private final Cable cable;
@@ -74,6 +75,17 @@ final class FakeDiscord implements AutoCloseable {
   /** The wire to the gateway. */
   Cable cable() {
     return cable;
+  }
+
+  /** Keeps a file that somebody sends; returns its address. */
+  synchronized String attach(byte[] bytes) {
+    String path = "/attachments/" + id();
+    attachments.put(path, bytes);
+    return "http://127.0.0.1:" + server.getPort() + path;
+  }
+
+  synchronized byte[] attachment(String path) {
+    return attachments.get(path);
   }
 
   FakeGateway gateway() {

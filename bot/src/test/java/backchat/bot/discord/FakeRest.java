@@ -90,6 +90,10 @@ final class FakeRest extends Dispatcher {
                       .webSocketUpgrade(discord.gateway().listener(compressed))
                       .build());
     }
+    if (path.startsWith("/attachments/")) {
+      byte[] file = discord.attachment(path);
+      return new MockResponse.Builder().body(new okio.Buffer().write(file)).build();
+    }
     String call = request.getMethod() + " " + path.replaceFirst("^" + BASE, "");
     calls.add(call);
     discord.changed();

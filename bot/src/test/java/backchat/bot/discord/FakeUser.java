@@ -125,6 +125,19 @@ final class FakeUser {
     return interact(channel, 2, data, null, roles);
   }
 
+  /** Sends a file with the moderators' preview; it is to be had under that address. */
+  String previews(String channel, String name, String address, int bytes) {
+    ObjectNode data = Wire.object().put("id", "1").put("name", "kb").put("type", 1);
+    data.put("guild_id", Wire.GUILD);
+    ObjectNode part = data.putArray("options").addObject().put("name", "preview").put("type", 1);
+    String file = discord.id();
+    part.putArray("options").addObject().put("name", "file").put("type", 11).put("value", file);
+    ObjectNode about = data.putObject("resolved").putObject("attachments").putObject(file);
+    about.put("id", file).put("filename", name).put("size", bytes);
+    about.put("url", address).put("proxy_url", address).put("content_type", "text/plain");
+    return interact(channel, 2, data, null, List.of());
+  }
+
   /** Types into an option; the last pair is the one being typed. */
   String types(String channel, String name, String... options) {
     ObjectNode data = Wire.object().put("id", "1").put("name", name).put("type", 1);

@@ -71,7 +71,11 @@ final class Wire {
     ObjectNode everyone = object().put("id", id).put("name", "@everyone").put("position", 0);
     everyone.put("permissions", permissions).putObject("colors").put("primary_color", 0);
     ObjectNode moderators = object().put("id", Rig.MODERATOR_ROLE).put("name", "moderators");
-    moderators.put("position", 1).put("permissions", "0").putObject("colors").put("primary_color", 0);
+    moderators
+        .put("position", 1)
+        .put("permissions", "0")
+        .putObject("colors")
+        .put("primary_color", 0);
     guild.set("roles", array(List.of(everyone, moderators)));
     guild.set("channels", array(channels));
     ObjectNode self = object();

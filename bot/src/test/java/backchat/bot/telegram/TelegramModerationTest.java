@@ -9,9 +9,12 @@ import backchat.bot.conversation.Edits;
 import backchat.bot.conversation.Samples;
 import backchat.bot.conversation.SmallKnowledge;
 import backchat.knowledge.Knowledge;
+import backchat.knowledge.Options;
 import backchat.knowledge.content.Phrases;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +29,7 @@ final class TelegramModerationTest {
   @TempDir private Path temp;
   private final TelegramRig rig = new TelegramRig();
   private final TelegramUsers users = rig.users();
+  private Knowledge knowledge;
   private int seen;
 
   @BeforeEach
@@ -45,15 +49,20 @@ final class TelegramModerationTest {
             Set.of(ann),
             Set.of(TelegramUsers.GROUP));
     Path folder = SmallKnowledge.folder(temp);
-    Knowledge knowledge = Knowledge.open(folder, Samples.DAY);
+    knowledge =
+        Knowledge.open(
+            folder,
+            Samples.DAY,
+            new Options(false, Optional.empty(), Optional.of(temp.resolve("kept"))));
     rig.server().state().knows(ELSEWHERE);
     rig.server().state().administrate(users.id("admin"));
     rig.start(temp.resolve("data"), config, Samples.commands(knowledge, Samples.DAY));
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws Exception {
     rig.close();
+    knowledge.close();
   }
 
   private String orders(String user, long chat, Consumer<ObjectNode> parts) {
@@ -146,6 +155,36 @@ final class TelegramModerationTest {
   }
 
   @Test
+  void aFileIsLookedAtAndInstalledAtThePressOfAButton() throws Exception {
+    Path file = temp.resolve("small-knowledge/entries/basics/causes.md");
+    String text = Files.readString(file).replace("Strain is common", "Strain is named");
+    rig.server().state().file("file-1", text.getBytes());
+    users.sends(
+        "ann",
+        users.id("ann"),
+        message -> {
+          message.put("caption", "/kb preview");
+          message
+              .putObject("document")
+              .put("file_id", "file-1")
+              .put("file_unique_id", "u1")
+              .put("file_name", "causes.md")
+              .put("file_size", text.length());
+        });
+    Sent preview = rig.server().await("a preview", sent -> !sent.isEmpty()).getFirst();
+    assertThat(preview.text()).contains("Strain is named").contains("passage changed");
+    assertThat(preview.labels()).containsExactly("Install", "Discard");
+    users.presses("bob", preview, preview.data("Install"));
+    rig.server()
+        .await("a refusal", sent -> sent.stream().anyMatch(s -> s.text().contains("only the mod")));
+    assertThat(Files.readString(file)).contains("Strain is common");
+    users.presses("ann", preview, preview.data("Install"));
+    rig.server()
+        .await("the install", sent -> sent.stream().anyMatch(s -> s.text().contains("serves now")));
+    assertThat(Files.readString(file)).contains("Strain is named");
+  }
+
+  @Test
   void whatModeratorsAreTold() {
     Path folder = temp.resolve("small-knowledge");
     Script script = new Script(rig);
@@ -154,6 +193,7 @@ final class TelegramModerationTest {
     script.says("/kb check").says("/kb reload").says("/kb status");
     Edits.breakAll(folder);
     script.says("/kb reload").says("/kb status").says("/kb rollback").says("/kb rollback 7");
+    script.says("/kb history").says("/kb rollback 1").says("/kb status");
     assertThat(Edits.isGolden("telegram", script.text())).as("mend with -Dgolden=write").isTrue();
   }
 }

@@ -106,6 +106,12 @@ final class TelegramServer implements AutoCloseable {
       String[] path = exchange.getRequestURI().getPath().split("/");
       String method = path.length == 3 ? path[2].toLowerCase(Locale.ROOT) : "";
       byte[] body = exchange.getRequestBody().readAllBytes();
+      if (path.length > 3 && path[1].equals("file") && path[2].equals("bot" + TOKEN)) {
+        byte[] file = state.file(path[path.length - 1]);
+        exchange.sendResponseHeaders(200, file.length);
+        exchange.getResponseBody().write(file);
+        return;
+      }
       if (path.length != 3 || !path[1].equals("bot" + TOKEN)) {
         answer(exchange, refusal(401, "Unauthorized"));
         return;

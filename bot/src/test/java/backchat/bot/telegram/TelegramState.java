@@ -30,6 +30,7 @@ final class TelegramState {
   private final Map<Long, Long> migrated = new HashMap<>();
   private final List<Sent> sent = new ArrayList<>();
   private final Map<String, List<JsonNode>> calls = new HashMap<>();
+  private final Map<String, byte[]> files = new HashMap<>();
   private final Set<Long> administrators = new HashSet<>();
   private boolean hearsAll;
   private boolean twice;
@@ -185,6 +186,12 @@ final class TelegramState {
       }
       case "deletewebhook" -> NODES.booleanNode(true);
       case "getchatadministrators" -> administrators(call);
+      case "getfile" ->
+          NODES
+              .objectNode()
+              .put("file_id", call.path("file_id").asText())
+              .put("file_unique_id", "u")
+              .put("file_path", "documents/" + call.path("file_id").asText());
       default -> throw new Unknown(method);
     };
   }
@@ -215,6 +222,15 @@ final class TelegramState {
       member.putObject("user").put("id", user).put("is_bot", false).put("first_name", "x");
     }
     return members;
+  }
+
+  /** Keeps a file that somebody sends, under its id. */
+  synchronized void file(String id, byte[] bytes) {
+    files.put(id, bytes);
+  }
+
+  synchronized byte[] file(String id) {
+    return files.getOrDefault(id, new byte[0]);
   }
 
   private JsonNode sendFile(JsonNode call) {

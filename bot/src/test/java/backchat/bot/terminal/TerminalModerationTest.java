@@ -60,7 +60,8 @@ final class TerminalModerationTest {
             "/kb reload",
             "/kb status",
             "/kb history",
-            "/kb rollback 7");
+            "/kb rollback 7",
+            "/kb preview no-such-file.md");
     StringWriter out = new StringWriter();
     PrintWriter writer = new PrintWriter(out);
     Streams streams = new Streams(new Typing(lines, folder), writer, writer, false, false);
