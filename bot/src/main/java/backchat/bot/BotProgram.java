@@ -7,21 +7,24 @@ import backchat.bot.config.Secret;
 import backchat.bot.config.Setting;
 import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Conversations;
-import backchat.bot.conversation.CountedFeedback;
 import backchat.bot.conversation.Flood;
 import backchat.bot.conversation.Platform;
 import backchat.bot.conversation.SteadyClock;
 import backchat.bot.conversation.Work;
 import backchat.bot.discord.DiscordPlatform;
-import backchat.bot.moderation.Audit;
 import backchat.bot.moderation.Drafts;
+import backchat.bot.moderation.EditionFollower;
 import backchat.bot.moderation.FolderWatch;
 import backchat.bot.moderation.ImportCommands;
-import backchat.bot.moderation.KnowledgeCommands;
 import backchat.bot.moderation.Moderation;
+import backchat.bot.moderation.SharedQuestions;
+import backchat.bot.moderation.StoredFeedback;
 import backchat.bot.moderation.Subcommand;
 import backchat.bot.operations.Logs;
 import backchat.bot.operations.Metrics;
+import backchat.bot.store.Sealer;
+import backchat.bot.store.Store;
+import backchat.bot.store.UpdateLedger;
 import backchat.bot.telegram.TelegramAdapter;
 import backchat.bot.terminal.BotRunner;
 import backchat.bot.terminal.Streams;
@@ -80,6 +83,15 @@ final class BotProgram implements BotRunner {
   }
 
   @Override
+  public Optional<Store> store(Path file) {
+    try {
+      return Optional.of(Store.open(ConfigReader.read(file, environment).store(), clock));
+    } catch (BrokenConfig e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
   public int run(Path file, Optional<Path> knowledge, Options options, Streams streams) {
     try {
       Config config = ConfigReader.read(file, environment);
@@ -109,7 +121,7 @@ final class BotProgram implements BotRunner {
   }
 
   private static List<String> secrets(Config config) {
-    return Stream.of(config.telegram().token(), config.discord().token())
+    return Stream.of(config.telegram().token(), config.discord().token(), config.store().password())
         .flatMap(Optional::stream)
         .map(Secret::value)
         .toList();
@@ -133,41 +145,45 @@ final class BotProgram implements BotRunner {
 
   private void serve(Config config, Knowledge knowledge, Streams streams)
       throws Platform.StartFailed {
+    Store store = Store.open(config.store(), clock);
     Clock steady = SteadyClock.from(clock);
     Work work = new Work(config.limits().workInHand());
     Operations operations = new Operations(knowledge, work, steady);
-    Bot bot = new Bot(platforms(config, knowledge, work, operations.metrics(), steady));
+    Bot bot = new Bot(platforms(config, knowledge, store, work, operations.metrics(), steady));
+    operations.watch(store);
     operations.serve(config.operations(), bot);
+    store.notices().listen(new EditionFollower(knowledge));
     bot.start();
     // what only starting took goes back to the system
     System.gc();
     streams.out().println("Backchat serves; Ctrl-C or SIGTERM stops it.");
     streams.out().flush();
-    waitForTheEnd(bot);
+    waitForTheEnd(bot, store);
   }
 
   /** The platforms that have a token, in the order of their start. */
   private static List<Platform> platforms(
-      Config config, Knowledge knowledge, Work work, Metrics metrics, Clock clock) {
+      Config config, Knowledge knowledge, Store store, Work work, Metrics metrics, Clock clock) {
     Flood flood = new Flood(config.limits().burst(), config.limits().requestsAMinute(), clock);
-    List<Subcommand> subcommands = new ArrayList<>(new KnowledgeCommands(knowledge).all());
-    if (config.moderation().importing()) {
-      subcommands.addAll(new ImportCommands(knowledge, new Drafts(clock)).all());
-    }
-    Moderation moderation = new Moderation(knowledge, Audit.NONE, clock, subcommands);
+    List<Subcommand> more =
+        config.moderation().importing()
+            ? new ImportCommands(knowledge, new Drafts(clock)).all()
+            : List.of();
+    Moderation moderation = Moderation.of(knowledge, store, clock, more);
     Commands commands =
         new Commands(
             knowledge,
             new Conversations(clock),
-            new CountedFeedback(),
+            new StoredFeedback(store.feedback()),
             flood,
+            new SharedQuestions(store.gaps(), clock),
             List.of(moderation.command()));
     List<Platform> platforms = new ArrayList<>();
     if (config.telegram().token().isPresent()) {
       Platform telegram =
           new TelegramAdapter(
               config.telegram(),
-              config.data(),
+              ledgers(config, store, clock),
               commands.counted(metrics.tally("telegram")),
               work,
               config.limits().workInHand(),
@@ -181,7 +197,12 @@ final class BotProgram implements BotRunner {
     if (config.discord().token().isPresent()) {
       Platform discord =
           new DiscordPlatform(
-              config.discord(), commands.counted(metrics.tally("discord")), knowledge, work, clock);
+              config.discord(),
+              commands.counted(metrics.tally("discord")),
+              knowledge,
+              work,
+              store.claims("discord", new Sealer(config.discord().token().get().value())),
+              clock);
       config
           .moderation()
           .discordChannel()
@@ -194,9 +215,23 @@ final class BotProgram implements BotRunner {
     return platforms;
   }
 
+  /** Several processes share a ledger where they share a database. */
+  private static UpdateLedger.Opener ledgers(Config config, Store store, Clock clock) {
+    return store.isShared()
+        ? sealer -> store.ledger("telegram", sealer)
+        : sealer -> UpdateLedger.open(config.data().resolve(UpdateLedger.FILE), sealer, clock);
+  }
+
   /** Returns never: the process ends when its hooks have run. */
-  private static void waitForTheEnd(Bot bot) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> bot.stop(STOP), "stop"));
+  private static void waitForTheEnd(Bot bot, Store store) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  bot.stop(STOP);
+                  store.close();
+                },
+                "stop"));
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import backchat.bot.operations.Liveness;
 import backchat.bot.operations.Metrics;
 import backchat.bot.operations.OperationsServer;
 import backchat.bot.operations.Standing;
+import backchat.bot.store.Store;
 import backchat.knowledge.Knowledge;
 import java.io.IOException;
 import java.time.Clock;
@@ -39,6 +40,14 @@ final class Operations {
   /** Adds a part without which the bot is not ready; before {@link #serve}. */
   void watch(Supplier<Standing> part) {
     parts.add(part);
+  }
+
+  /** Adds what is kept; without it the bot answers all the same, so it is ready either way. */
+  void watch(Store store) {
+    parts.add(
+        () ->
+            new Standing(
+                "store", true, store.health().says(), Map.of("keeps", store.health().ready())));
   }
 
   /**

@@ -68,6 +68,10 @@ final class ImportRulesTest {
     owned("org.telegram..", ROOT + ".telegram..");
     owned("net.dv8tion..", ROOT + ".discord..");
     owned("java.sql..", ROOT + ".store..");
+    owned("org.sqlite..", ROOT + ".store..");
+    owned("org.postgresql..", ROOT + ".store..");
+    owned("org.flywaydb..", ROOT + ".store..");
+    owned("com.zaxxer..", ROOT + ".store..");
     owned("picocli..", ROOT + ".terminal..");
     owned("org.jline..", ROOT + ".terminal..");
   }

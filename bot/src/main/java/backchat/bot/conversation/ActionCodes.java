@@ -35,6 +35,7 @@ public final class ActionCodes {
       case Choice.Rate rate -> ofPassage(rate.helped() ? 'y' : 'n', rate.passage());
       case Choice.ShowTopic show -> ofTopic(show);
       case Choice.ShowTopics all -> "a";
+      case Choice.Share share -> "s_" + share.code();
       case Choice.Moderate act -> MODERATE + act.words().replace(' ', '_');
     };
   }
@@ -72,6 +73,8 @@ public final class ActionCodes {
           passage(code.charAt(0), Optional.of(body.replace("__", "#").replace('_', '/')));
       case 'P', 'Y', 'N' -> passage(Character.toLowerCase(code.charAt(0)), hashed(body, edition));
       case 't' -> topic(body);
+      case 's' ->
+          Optional.of(body).filter(b -> b.matches("[A-Za-z0-9_-]{1,40}")).map(Choice.Share::new);
       case 'k' ->
           Optional.of(body)
               .filter(words -> words.matches("[a-z0-9-]+(_[a-z0-9-]+)*") && words.length() <= 60)

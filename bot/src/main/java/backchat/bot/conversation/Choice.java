@@ -38,6 +38,20 @@ public record Choice(String label, Action action) {
   public record Rate(String passage, boolean helped) implements Action {}
 
   /**
+   * Hands a question that found no sure answer to the moderators.
+   *
+   * @param code by which it is held for a while: 1 to 40 of {@code [A-Za-z0-9_-]}
+   */
+  public record Share(String code) implements Action {
+    /** Checks the code. */
+    public Share {
+      if (!code.matches("[A-Za-z0-9_-]{1,40}")) {
+        throw new IllegalArgumentException("up to 40 of [A-Za-z0-9_-]");
+      }
+    }
+  }
+
+  /**
    * Does what a moderator could type after {@code /kb}; whoever presses must be one.
    *
    * @param words at most 60 characters: words of {@code [a-z0-9-]} with one space between them

@@ -5,6 +5,7 @@ import backchat.knowledge.Context;
 import backchat.knowledge.Edition;
 import backchat.knowledge.Knowledge;
 import backchat.knowledge.Question;
+import backchat.knowledge.content.Passage;
 import backchat.knowledge.content.Phrases;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Commands {
   private final Conversations conversations;
   private final Feedback feedback;
   private final Flood flood;
+  private final Sharing sharing;
   private final List<Command> moderators;
   private final Tally tally;
   private final List<Command> all;
@@ -33,6 +35,7 @@ public final class Commands {
    * @param conversations remembers what was seen last
    * @param feedback counts what became of passages
    * @param flood holds back askers who send too much
+   * @param sharing takes questions that found no sure answer
    * @param moderators commands for moderators; a press on {@link Choice.Moderate} runs {@link
    *     #MODERATE}
    */
@@ -41,8 +44,19 @@ public final class Commands {
       Conversations conversations,
       Feedback feedback,
       Flood flood,
+      Sharing sharing,
       List<Command> moderators) {
-    this(knowledge, conversations, feedback, flood, moderators, Tally.NONE);
+    this(knowledge, conversations, feedback, flood, sharing, moderators, Tally.NONE);
+  }
+
+  /** The same without sharing. */
+  public Commands(
+      Knowledge knowledge,
+      Conversations conversations,
+      Feedback feedback,
+      Flood flood,
+      List<Command> moderators) {
+    this(knowledge, conversations, feedback, flood, Sharing.NONE, moderators, Tally.NONE);
   }
 
   private Commands(
@@ -50,12 +64,14 @@ public final class Commands {
       Conversations conversations,
       Feedback feedback,
       Flood flood,
+      Sharing sharing,
       List<Command> moderators,
       Tally tally) {
     this.knowledge = knowledge;
     this.conversations = conversations;
     this.feedback = feedback;
     this.flood = flood;
+    this.sharing = sharing;
     this.moderators = moderators;
     this.tally = tally;
     this.all = new CommandList(knowledge, conversations, moderators).with(this::ask);
@@ -63,7 +79,7 @@ public final class Commands {
 
   /** The same commands for one platform, on which what happens is counted. */
   public Commands counted(Tally tally) {
-    return new Commands(knowledge, conversations, feedback, flood, moderators, tally);
+    return new Commands(knowledge, conversations, feedback, flood, sharing, moderators, tally);
   }
 
   /** What happens is counted here. */
@@ -107,7 +123,7 @@ public final class Commands {
     if (action instanceof Choice.Moderate act) {
       return respond(new Request(MODERATE, act.words(), asker, conversation));
     }
-    return guarded(asker, "choice", () -> chosen(action, conversation));
+    return guarded(asker, "choice", () -> chosen(action, asker, conversation));
   }
 
   private Optional<Reply> guarded(Asker asker, Object what, Supplier<Reply> reply) {
@@ -128,7 +144,7 @@ public final class Commands {
     }
   }
 
-  private Reply chosen(Choice.Action action, String conversation) {
+  private Reply chosen(Choice.Action action, Asker asker, String conversation) {
     Edition edition = knowledge.edition();
     Replies replies = new Replies(edition);
     return switch (action) {
@@ -137,7 +153,7 @@ public final class Commands {
               .passage(show.id())
               .<Reply>map(
                   passage -> {
-                    saw(conversation, passage.id());
+                    saw(conversation, passage, edition);
                     return replies.passage(passage);
                   })
               .orElseGet(() -> replies.notice(Phrases.Reply.GONE));
@@ -147,6 +163,12 @@ public final class Commands {
               .orElseGet(() -> replies.notice(Phrases.Reply.GONE));
       case Choice.ShowTopics all -> replies.topics();
       case Choice.Rate rate -> rated(rate, edition, replies);
+      case Choice.Share share ->
+          switch (sharing.share(share.code(), asker)) {
+            case SHARED -> replies.notice(Phrases.Reply.SHARED);
+            case GONE -> replies.notice(Phrases.Reply.SHARE_GONE);
+            case FAILED -> replies.notice(Phrases.Reply.SHARE_FAILED);
+          };
       case Choice.Moderate act -> throw new IllegalStateException("is a request, see above");
     };
   }
@@ -155,13 +177,13 @@ public final class Commands {
     if (edition.passage(rate.passage()).isEmpty()) {
       return replies.notice(Phrases.Reply.GONE);
     }
-    feedback.rated(rate.passage(), rate.helped());
+    feedback.rated(rate.passage(), edition.number(), rate.helped());
     return replies.notice(rate.helped() ? Phrases.Reply.HELPED : Phrases.Reply.NOT_HELPED);
   }
 
-  private void saw(String conversation, String passage) {
-    conversations.saw(conversation, passage);
-    feedback.answered(passage);
+  private void saw(String conversation, Passage passage, Edition edition) {
+    conversations.saw(conversation, passage.id());
+    feedback.answered(passage.id(), edition.number());
   }
 
   /**
@@ -208,9 +230,9 @@ public final class Commands {
         edition.answer(new Question(text), new Context(conversations.last(conversation)));
     tally.answered(answer, Duration.ofNanos(System.nanoTime() - from));
     switch (answer) {
-      case Answer.Found found -> saw(conversation, found.passage().id());
+      case Answer.Found found -> saw(conversation, found.passage(), edition);
       case Answer.Urgent urgent ->
-          urgent.then().ifPresent(found -> saw(conversation, found.passage().id()));
+          urgent.then().ifPresent(found -> saw(conversation, found.passage(), edition));
       case Answer.Unsure unsure -> {}
       case Answer.NotFound nothing -> {}
       case Answer.Compared compared -> conversations.saw(conversation, compared.nearest().id());
@@ -221,6 +243,7 @@ public final class Commands {
   }
 
   private Reply ask(Request request) {
-    return answer(request.argument(), request.conversation()).reply();
+    Answered answered = answer(request.argument(), request.conversation());
+    return Offer.with(answered, request, sharing);
   }
 }

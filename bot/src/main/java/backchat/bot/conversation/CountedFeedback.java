@@ -23,12 +23,12 @@ public final class CountedFeedback implements Feedback {
   private final Map<String, Counts> counts = new ConcurrentHashMap<>();
 
   @Override
-  public void answered(String passage) {
+  public void answered(String passage, int edition) {
     counts.merge(passage, new Counts(1, 0, 0), Counts::plus);
   }
 
   @Override
-  public void rated(String passage, boolean helped) {
+  public void rated(String passage, int edition, boolean helped) {
     counts.merge(passage, new Counts(0, helped ? 1 : 0, helped ? 0 : 1), Counts::plus);
   }
 

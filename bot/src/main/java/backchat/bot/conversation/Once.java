@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.function.Predicate;
 
 /**
  * Remembers for a while what was done already, so that a double tap acts once. In memory only.
@@ -14,6 +15,7 @@ public final class Once {
 
   private final Duration memory;
   private final Clock clock;
+  private final Predicate<String> elsewhere;
   private final LinkedHashMap<String, Instant> done = new LinkedHashMap<>();
 
   /**
@@ -21,12 +23,24 @@ public final class Once {
    * @param clock by which memories end
    */
   public Once(Duration memory, Clock clock) {
+    this(memory, clock, thing -> true);
+  }
+
+  /**
+   * @param elsewhere asked about what is new here: whether it is also new to other processes
+   */
+  public Once(Duration memory, Clock clock, Predicate<String> elsewhere) {
+    this.elsewhere = elsewhere;
     this.memory = memory;
     this.clock = clock;
   }
 
   /** Whether this is the first time; notes it. */
-  public synchronized boolean first(String thing) {
+  public boolean first(String thing) {
+    return isNew(thing) && elsewhere.test(thing);
+  }
+
+  private synchronized boolean isNew(String thing) {
     Instant now = clock.instant();
     while (!done.isEmpty()
         && (done.size() > MOST || !done.firstEntry().getValue().plus(memory).isAfter(now))) {

@@ -65,12 +65,19 @@ public sealed interface Reply {
    *
    * @param text stands above the choices
    * @param choices at least one
+   * @param apart choices of another kind, which stand apart from these; possibly none
    */
-  record OfChoices(List<Block> text, List<Choice> choices) implements Reply {
+  record OfChoices(List<Block> text, List<Choice> choices, List<Choice> apart) implements Reply {
     /** Copies the lists. */
     public OfChoices {
       text = List.copyOf(text);
       choices = List.copyOf(choices);
+      apart = List.copyOf(apart);
+    }
+
+    /** Choices of one kind. */
+    public OfChoices(List<Block> text, List<Choice> choices) {
+      this(text, choices, List.of());
     }
   }
 

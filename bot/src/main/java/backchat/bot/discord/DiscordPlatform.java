@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
@@ -43,10 +44,24 @@ public final class DiscordPlatform implements Platform {
    * @param knowledge is asked what to suggest
    * @param work bounds what is in hand, shared with other platforms
    * @param clock of the wall
+   * @param claims whether what is new here is also new to other processes of this bot
    */
   public DiscordPlatform(
-      DiscordConfig config, Commands commands, Knowledge knowledge, Work work, Clock clock) {
-    this(config, commands, knowledge, work, clock, Turnstile.APART, Pulse.LONGEST);
+      DiscordConfig config,
+      Commands commands,
+      Knowledge knowledge,
+      Work work,
+      Predicate<String> claims,
+      Clock clock) {
+    this(
+        config,
+        commands,
+        knowledge,
+        work,
+        new Once(REMEMBERED, clock, claims),
+        clock,
+        Turnstile.APART,
+        Pulse.LONGEST);
   }
 
   /**
@@ -61,9 +76,19 @@ public final class DiscordPlatform implements Platform {
       Clock clock,
       Duration apart,
       Duration silence) {
-    this.serving =
-        new Serving(
-            commands, knowledge, work, new Answering(), new Once(REMEMBERED, clock), config);
+    this(config, commands, knowledge, work, new Once(REMEMBERED, clock), clock, apart, silence);
+  }
+
+  private DiscordPlatform(
+      DiscordConfig config,
+      Commands commands,
+      Knowledge knowledge,
+      Work work,
+      Once once,
+      Clock clock,
+      Duration apart,
+      Duration silence) {
+    this.serving = new Serving(commands, knowledge, work, new Answering(), once, config);
     Messages messages = new Messages(serving, renderer);
     this.catchUp = new CatchUp(serving, messages, clock);
     this.connection =

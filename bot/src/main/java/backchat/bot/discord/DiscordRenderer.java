@@ -49,6 +49,7 @@ final class DiscordRenderer {
       case Reply.OfChoices choices -> {
         embeds.add(plain(choices.text(), CHOOSE));
         buttons.choices(choices.choices());
+        buttons.choices(choices.apart());
       }
       case Reply.OfNotice notice -> embeds.add(plain(notice.text(), NOTICE));
       case Reply.OfPreview preview -> {

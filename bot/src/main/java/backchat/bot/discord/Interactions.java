@@ -217,6 +217,7 @@ final class Interactions extends ListenerAdapter {
     Member member = event.getMember();
     return serving.asker(
         event.getUser(),
+        member == null ? "" : member.getEffectiveName(),
         guild == null ? "" : guild.getId(),
         member == null || guild == null || guild.isDetached() ? List.of() : member.getRoles());
   }

@@ -80,6 +80,7 @@ final class Messages extends ListenerAdapter {
     Member member = message.getMember();
     return serving.asker(
         message.getAuthor(),
+        member == null ? "" : member.getEffectiveName(),
         message.isFromGuild() ? message.getGuild().getId() : "",
         member == null ? List.of() : member.getRoles());
   }

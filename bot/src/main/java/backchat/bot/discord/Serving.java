@@ -7,8 +7,11 @@ import backchat.bot.conversation.Once;
 import backchat.bot.conversation.Work;
 import backchat.knowledge.Knowledge;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Role;
+import net.dv8tion.jda.api.entities.User;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,14 +37,19 @@ record Serving(
   /**
    * Who asks. Named users may moderate wherever they write; roles count in the home server only.
    *
+   * @param shown the name by which the server shows the person; empty when it is not known
    * @param server id of the server; empty in a direct conversation
    */
-  Asker asker(ISnowflake user, String server, Collection<Role> roles) {
+  Asker asker(User user, String shown, String server, Collection<Role> roles) {
     boolean named = config.moderatorUsers().contains(user.getId());
     boolean home = config.homeServer().isPresent() && config.homeServer().get().equals(server);
     boolean byRole =
         home && roles.stream().anyMatch(role -> config.moderatorRoles().contains(role.getId()));
-    return new Asker("discord", user.getId(), named || byRole);
+    List<String> names =
+        Stream.of(user.getName(), user.getGlobalName(), shown)
+            .filter(name -> name != null && !name.isBlank())
+            .toList();
+    return new Asker("discord", user.getId(), named || byRole, names);
   }
 
   /** The key of what one person asks in one channel. */

@@ -14,6 +14,7 @@ import backchat.knowledge.content.Problem;
 import backchat.knowledge.keeping.KeptEdition;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The subcommands about the knowledge itself. Thread-safe. */
@@ -21,12 +22,22 @@ public final class KnowledgeCommands {
   private static final int MOST_NEAR = 3;
 
   private final Knowledge knowledge;
+  private final Supplier<Optional<String>> store;
 
   /**
    * @param knowledge what is moderated
    */
   public KnowledgeCommands(Knowledge knowledge) {
+    this(knowledge, Optional::empty);
+  }
+
+  /**
+   * @param knowledge what is moderated
+   * @param store says what is wrong with what is kept; empty when nothing is
+   */
+  KnowledgeCommands(Knowledge knowledge, Supplier<Optional<String>> store) {
     this.knowledge = knowledge;
+    this.store = store;
   }
 
   /** All of them, in the order of menus. */
@@ -43,7 +54,7 @@ public final class KnowledgeCommands {
   }
 
   private Outcome status(Act act) {
-    return Outcome.shown("status", StatusText.of(knowledge.status()));
+    return Outcome.shown("status", StatusText.of(knowledge.status(), store.get()));
   }
 
   private Outcome check(Act act) {

@@ -5,6 +5,7 @@ import backchat.bot.conversation.Command;
 import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Reply;
 import backchat.bot.conversation.Request;
+import backchat.bot.store.Store;
 import backchat.knowledge.Knowledge;
 import backchat.knowledge.content.Block;
 import java.time.Clock;
@@ -20,6 +21,7 @@ public final class Moderation {
   private final Knowledge knowledge;
   private final Audit audit;
   private final Clock clock;
+  private final Consumer<String> changed;
   private final List<Subcommand> subcommands;
   private final List<Consumer<Reply>> told = new CopyOnWriteArrayList<>();
 
@@ -30,10 +32,39 @@ public final class Moderation {
    * @param subcommands in the order of menus, each name once
    */
   public Moderation(Knowledge knowledge, Audit audit, Clock clock, List<Subcommand> subcommands) {
+    this(knowledge, audit, clock, subcommands, hash -> {});
+  }
+
+  /**
+   * @param changed is told the hash of what serves after an act that changed it
+   */
+  private Moderation(
+      Knowledge knowledge,
+      Audit audit,
+      Clock clock,
+      List<Subcommand> subcommands,
+      Consumer<String> changed) {
+    this.changed = changed;
     this.knowledge = knowledge;
     this.audit = audit;
     this.clock = clock;
     this.subcommands = List.copyOf(subcommands);
+  }
+
+  /**
+   * All that moderators can do where a store keeps what they did.
+   *
+   * @param more subcommands that not every operator wants
+   */
+  public static Moderation of(
+      Knowledge knowledge, Store store, Clock clock, List<Subcommand> more) {
+    List<Subcommand> subcommands = new ArrayList<>();
+    subcommands.addAll(new KnowledgeCommands(knowledge, store::trouble).all());
+    subcommands.addAll(new GapCommands(store.gaps(), knowledge).all());
+    subcommands.addAll(new StoreCommands(store, knowledge).all());
+    subcommands.addAll(more);
+    return new Moderation(
+        knowledge, new StoredAudit(store.audit()), clock, subcommands, store.notices()::tell);
   }
 
   /** The command, for {@link Commands}. */
@@ -73,6 +104,9 @@ public final class Moderation {
   /** Notes an act and tells those who want to know. */
   Optional<String> noted(Asker who, Outcome outcome, int before) {
     int after = knowledge.edition().number();
+    if (after != before) {
+      changed.accept(knowledge.edition().content().hash());
+    }
     AuditEntry entry =
         new AuditEntry(
             clock.instant(),
@@ -122,7 +156,7 @@ public final class Moderation {
       case Reply.OfPreview preview ->
           new Reply.OfPreview(preview.passage(), plus(preview.text(), trouble), preview.choices());
       case Reply.OfChoices choices ->
-          new Reply.OfChoices(plus(choices.text(), trouble), choices.choices());
+          new Reply.OfChoices(plus(choices.text(), trouble), choices.choices(), choices.apart());
       case Reply.OfPassage passage -> passage;
       case Reply.OfComparison comparison -> comparison;
       case Reply.OfCard card -> card;

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What serves, in words for moderators. Immutable. */
 final class StatusText {
@@ -20,7 +21,10 @@ final class StatusText {
 
   private StatusText() {}
 
-  static Reply of(Status status) {
+  /**
+   * @param store what is wrong with what is kept; empty when nothing is
+   */
+  static Reply of(Status status, Optional<String> store) {
     Summary serving = status.serving();
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -42,6 +46,7 @@ final class StatusText {
           case GONE -> "The files on disk cannot be read; what was read before serves on.";
         });
     status.trouble().ifPresent(trouble -> lines.add("Trouble: " + trouble + "."));
+    store.ifPresent(trouble -> lines.add("Trouble: " + trouble + "."));
     return Reply.OfNotice.of(String.join("\n", lines));
   }
 

@@ -7,6 +7,6 @@
  * backchat.bot.moderation.Audit}. Whether somebody may is settled before, in {@code conversation},
  * which knows nothing of this package: the wiring hands it the command as a value. Threads:
  * thread-safe throughout; a subcommand may take seconds, and platforms run it aside. Imports:
- * {@code conversation}, {@code knowledge}.
+ * {@code conversation}, {@code store}, {@code knowledge}.
  */
 package backchat.bot.moderation;

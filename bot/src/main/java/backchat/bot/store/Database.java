@@ -88,7 +88,7 @@ final class Database implements AutoCloseable {
     try {
       connection.rollback();
     } catch (SQLException e) {
-      LOG.debug("nothing to take back", e);
+      LOG.debug("nothing to take back: {}", e.getSQLState());
     }
   }
 
@@ -139,7 +139,6 @@ final class Database implements AutoCloseable {
       }
       trouble = "";
     } catch (SQLException | RuntimeException e) {
-      LOG.debug("the database cannot be used", e);
       boolean told = opened.getCount() == 0;
       Trouble found = Trouble.of(e, config.isFile());
       if (!told) {

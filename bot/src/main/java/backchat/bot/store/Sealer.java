@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -31,6 +32,17 @@ public final class Sealer {
           MessageDigest.getInstance("SHA-256")
               .digest(("backchat ledger " + passphrase).getBytes(StandardCharsets.UTF_8));
       this.key = new SecretKeySpec(digest, "AES");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /** By which those with the same passphrase know each other; tells nothing of it. */
+  String mark() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update("backchat mark ".getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest(key.getEncoded()), 0, 8);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -2,9 +2,13 @@ package backchat.bot.store;
 
 import backchat.bot.config.StoreConfig;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,19 +29,25 @@ public final class Store implements AutoCloseable {
    */
   public record Health(boolean ready, String says) {}
 
+  private final Clock clock;
   private final Database database;
   private final AuditLog audit;
   private final FeedbackCounts feedback;
   private final Gaps gaps;
+  private final Processes processes;
+  private final EditionNotices notices;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("store").factory());
 
-  private Store(StoreConfig config, Clock clock) {
+  private Store(StoreConfig config, Clock clock, Duration silence) {
+    this.clock = clock;
     this.database = new Database(config, clock);
     this.audit = new AuditLog(database, clock);
     this.feedback = new FeedbackCounts(database);
     this.gaps = new Gaps(database, clock);
+    this.processes = new Processes(database, clock, silence);
+    this.notices = new EditionNotices(database, processes.own(), clock);
   }
 
   /**
@@ -47,7 +57,14 @@ public final class Store implements AutoCloseable {
    * @param clock by which things are dated and forgotten
    */
   public static Store open(StoreConfig config, Clock clock) {
-    Store store = new Store(config, clock);
+    return open(config, clock, Processes.SILENCE);
+  }
+
+  /**
+   * @param silence after which another process counts as ended
+   */
+  static Store open(StoreConfig config, Clock clock, Duration silence) {
+    Store store = new Store(config, clock, silence);
     store.timer.scheduleWithFixedDelay(store::tend, 0, 1, TimeUnit.SECONDS);
     store.timer.scheduleWithFixedDelay(store::forget, 0, 1, TimeUnit.HOURS);
     return store;
@@ -56,9 +73,13 @@ public final class Store implements AutoCloseable {
   private void tend() {
     try {
       database.tend();
+      if (database.isServer()) {
+        processes.beat();
+        notices.flush();
+      }
       feedback.flush();
     } catch (StoreDown e) {
-      LOG.debug("counts wait: {}", e.getMessage());
+      LOG.debug("this waits: {}", e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("the database could not be tended", e);
     }
@@ -68,11 +89,22 @@ public final class Store implements AutoCloseable {
   void forget() {
     try {
       gaps.forget();
+      forgetUpdates();
     } catch (StoreDown e) {
       LOG.warn("what is too old is deleted later: {}", e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("what is too old could not be deleted", e);
     }
+  }
+
+  private void forgetUpdates() throws StoreDown {
+    long oldest = clock.instant().minus(UpdateLedger.MEMORY).toEpochMilli();
+    database.run(
+        connection -> {
+          Statements.change(connection, "DELETE FROM update_note WHERE noted_at < ?", oldest);
+          Statements.change(connection, "DELETE FROM process WHERE seen_at < ?", oldest);
+          return Statements.change(connection, "DELETE FROM notice WHERE at < ?", oldest);
+        });
   }
 
   /** How it stands; cheap. */
@@ -86,6 +118,14 @@ public final class Store implements AutoCloseable {
         aside.isEmpty()
             ? "the database works"
             : "the database works; the earlier file was damaged and was set aside as " + aside);
+  }
+
+  /** What moderators should know of it; empty when all is well. */
+  public Optional<String> trouble() {
+    Health health = health();
+    return health.ready() && database.setAsideAs().isEmpty()
+        ? Optional.empty()
+        : Optional.of(health.says());
   }
 
   /** What moderators did. */
@@ -103,13 +143,55 @@ public final class Store implements AutoCloseable {
     return gaps;
   }
 
+  /** Whether several processes on several machines may share it. */
+  public boolean isShared() {
+    return database.isServer();
+  }
+
+  /**
+   * A ledger that all processes on this database share.
+   *
+   * @param platform by name
+   * @param sealer for the texts of updates that are not answered yet, with the bot's own token
+   */
+  public UpdateLedger ledger(String platform, Sealer sealer) {
+    return new SharedLedger(database, platform + " " + sealer.mark(), processes, sealer, clock);
+  }
+
+  /**
+   * Whether things are new to all processes that serve the same bot; each thing is new once. Things
+   * without a number for a name are each process's own, and always new.
+   *
+   * @param platform by name
+   * @param sealer with the bot's own token
+   */
+  public Predicate<String> claims(String platform, Sealer sealer) {
+    if (!isShared()) {
+      return thing -> true;
+    }
+    SharedLedger ledger =
+        new SharedLedger(database, platform + " " + sealer.mark(), processes, sealer, clock);
+    return thing ->
+        !thing.matches("\\d{1,19}")
+            || !ledger.note(List.of(new UpdateLedger.Waiting(Long.parseLong(thing), ""))).isEmpty();
+  }
+
+  /** Tells processes on this database of each other's editions. */
+  public EditionNotices notices() {
+    return notices;
+  }
+
   /** Writes what was gathered and lets go of the database. */
   @Override
   public void close() {
     timer.shutdown();
+    notices.close();
     try {
-      timer.awaitTermination(5, TimeUnit.SECONDS);
+      timer.awaitTermination(1, TimeUnit.SECONDS);
       feedback.flush();
+      if (database.isServer()) {
+        processes.end();
+      }
     } catch (StoreDown e) {
       LOG.warn("the last counts are lost: {}", e.getMessage());
     } catch (InterruptedException e) {

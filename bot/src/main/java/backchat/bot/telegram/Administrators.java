@@ -47,7 +47,7 @@ final class Administrators {
         || !administrators(chat).contains(Long.valueOf(asker.id()))) {
       return request;
     }
-    return request.by(new Asker(asker.platform(), asker.id(), true));
+    return request.by(new Asker(asker.platform(), asker.id(), true, asker.names()));
   }
 
   /** None when Telegram does not say: then nobody may. */

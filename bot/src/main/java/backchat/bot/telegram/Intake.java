@@ -15,6 +15,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 /** Notes updates in the ledger and has each handled once, in its chat's order. Thread-safe. */
 final class Intake implements Polling.Taker {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+  private static final Duration ADOPT = Duration.ofSeconds(1);
   private static final Duration FOREVER = Duration.ofDays(1);
 
   /** What moderators order may take long, and others in their chat do not wait for it. */
@@ -52,6 +53,20 @@ final class Intake implements Polling.Taker {
       LOG.info("{} updates from before are answered now", waiting.size());
     }
     waiting.forEach(this::start);
+  }
+
+  /** Takes up what other processes leave behind when they end, until it is interrupted. */
+  void adopt() {
+    try {
+      while (ledger.isShared()) {
+        Thread.sleep(ADOPT);
+        resume();
+      }
+    } catch (IOException e) {
+      LOG.error("the ledger cannot be read", e);
+    } catch (InterruptedException e) {
+      LOG.debug("stopped");
+    }
   }
 
   @Override

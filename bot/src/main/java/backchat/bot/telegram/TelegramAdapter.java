@@ -8,7 +8,6 @@ import backchat.bot.conversation.Work;
 import backchat.bot.store.Sealer;
 import backchat.bot.store.UpdateLedger;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -27,12 +26,13 @@ import org.telegram.telegrambots.meta.api.objects.User;
 public final class TelegramAdapter implements Platform {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramAdapter.class);
   private static final Duration RETRY = Duration.ofSeconds(2);
+
   private static final Duration LAST_ANSWERS = Duration.ofMillis(500);
   private static final int REFUSED = 401;
   private static final int NOT_FOUND = 404;
 
   private final TelegramConfig config;
-  private final Path data;
+  private final UpdateLedger.Opener ledgers;
   private final Commands commands;
   private final Work work;
   private final int workInHand;
@@ -47,16 +47,21 @@ public final class TelegramAdapter implements Platform {
 
   /**
    * @param config with a token
-   * @param data folder for what is kept between runs
+   * @param ledgers opens the ledger of updates
    * @param commands answers
    * @param work shared by all platforms
    * @param workInHand updates waiting in memory before fetching pauses
    * @param clock tells the time
    */
   public TelegramAdapter(
-      TelegramConfig config, Path data, Commands commands, Work work, int workInHand, Clock clock) {
+      TelegramConfig config,
+      UpdateLedger.Opener ledgers,
+      Commands commands,
+      Work work,
+      int workInHand,
+      Clock clock) {
     this.config = config;
-    this.data = data;
+    this.ledgers = ledgers;
     this.commands = commands;
     this.work = work;
     this.workInHand = workInHand;
@@ -72,11 +77,7 @@ public final class TelegramAdapter implements Platform {
   @Override
   public void start() throws StartFailed {
     try {
-      ledger =
-          UpdateLedger.open(
-              data.resolve("telegram.ledger"),
-              new Sealer(config.token().orElseThrow().value()),
-              clock);
+      ledger = ledgers.open(new Sealer(config.token().orElseThrow().value()));
       Me me = me();
       Intake intake = prepare(me);
       serving = Thread.ofVirtual().name("telegram").start(() -> serve(intake));
@@ -89,7 +90,7 @@ public final class TelegramAdapter implements Platform {
       LOG.warn("{}; Telegram is tried again until it answers", e.getMessage());
       serving = Thread.ofVirtual().name("telegram").start(this::serveWhenReachable);
     } catch (IOException e) {
-      throw new StartFailed("the folder " + data + " cannot be written; set data.folder");
+      throw new StartFailed("the data folder cannot be written; set data.folder");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StartFailed("the start was interrupted");
@@ -151,8 +152,10 @@ public final class TelegramAdapter implements Platform {
   private void serve(Intake intake) {
     Thread profile =
         Thread.ofVirtual().name("telegram-profile").start(new Profile(api, config, commands));
+    Thread adopting = Thread.ofVirtual().name("telegram-left-behind").start(intake::adopt);
     try {
       intake.resume();
+
       endWebhook();
       polling.run();
     } catch (IOException e) {
@@ -161,6 +164,7 @@ public final class TelegramAdapter implements Platform {
       LOG.info("stopped while starting");
     } finally {
       profile.interrupt();
+      adopting.interrupt();
     }
   }
 
@@ -229,17 +233,9 @@ public final class TelegramAdapter implements Platform {
       Thread.currentThread().interrupt();
     } finally {
       api.close();
-      close(ledger);
-    }
-  }
-
-  private static void close(UpdateLedger ledger) {
-    try {
       if (ledger != null) {
         ledger.close();
       }
-    } catch (IOException e) {
-      LOG.warn("the ledger did not close well", e);
     }
   }
 }

@@ -155,6 +155,9 @@ final class TelegramRenderer {
       List<Payload.Button> row = beside ? keyboard.removeLast() : List.of();
       keyboard.add(Stream.concat(row.stream(), Stream.of(button)).toList());
     }
+    for (Choice choice : reply.apart()) {
+      keyboard.add(List.of(button(choice.label(), choice.action())));
+    }
     Html numbered = Html.joined("\n", list);
     Html text = Blocks.of(reply.text(), LONGEST_TEXT - numbered.length() - 2);
     return new Payload(Html.joined("\n\n", List.of(text, numbered)).source(), keyboard);

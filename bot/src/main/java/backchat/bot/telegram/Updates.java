@@ -4,10 +4,12 @@ import backchat.bot.config.TelegramConfig;
 import backchat.bot.conversation.Asker;
 import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Request;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -176,8 +178,14 @@ final class Updates {
     boolean moderator = anonymousAdmin || config.moderators().contains(from.getId());
     String conversation =
         "telegram %d %d %d".formatted(place.chat(), place.topic().orElse(0), from.getId());
-    return new Request(
-        command, argument, new Asker("telegram", from.getId().toString(), moderator), conversation);
+    Asker asker = new Asker("telegram", from.getId().toString(), moderator, names(from));
+    return new Request(command, argument, asker, conversation);
+  }
+
+  private static List<String> names(User from) {
+    return Stream.of(from.getFirstName(), from.getLastName(), from.getUserName())
+        .filter(name -> name != null && !name.isBlank())
+        .toList();
   }
 
   private static Incoming.Place place(Message message) {

@@ -1,5 +1,6 @@
 package backchat.bot.terminal;
 
+import backchat.bot.store.Store;
 import backchat.knowledge.Options;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,6 +21,16 @@ public interface BotRunner {
    * @return 0 fine, 2 when there are mistakes
    */
   int printSettings(Path config, Streams streams);
+
+  /**
+   * Opens what outlasts the process, for the moderator at the terminal.
+   *
+   * @param config the operator's file; may be missing
+   * @return empty when the settings have mistakes
+   */
+  default Optional<Store> store(Path config) {
+    return Optional.empty();
+  }
 
   /**
    * Serves until the process is told to end.

@@ -6,6 +6,7 @@ import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Reply;
 import backchat.bot.conversation.Request;
 import backchat.bot.conversation.Upload;
+import backchat.bot.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -29,16 +31,24 @@ final class ChatCommand implements Runnable {
   private static final Pattern PREVIEW = Pattern.compile("preview\\s+(\\S+)(?:\\s+(\\S+))?");
 
   private final CommandLineProgram program;
+  private final BotRunner bot;
   private List<Choice> choices = List.of();
 
-  ChatCommand(CommandLineProgram program) {
+  @CommandLine.Mixin private ConfigFile file = new ConfigFile();
+
+  ChatCommand(CommandLineProgram program, BotRunner bot) {
     this.program = program;
+    this.bot = bot;
   }
 
   @Override
   public void run() {
-    Commands commands = Opening.moderating(program);
+    Optional<Store> store = bot.store(file.path());
     try {
+      Commands commands =
+          store
+              .map(kept -> Opening.moderating(program, kept))
+              .orElseGet(() -> Opening.moderating(program));
       if (program.streams().typed() && program.streams().seen()) {
         atTerminal(commands);
       } else {
@@ -46,6 +56,8 @@ final class ChatCommand implements Runnable {
       }
     } catch (IOException e) {
       throw new Failure("backchat: the terminal cannot be read: " + e.getMessage());
+    } finally {
+      store.ifPresent(Store::close);
     }
   }
 
@@ -107,7 +119,8 @@ final class ChatCommand implements Runnable {
     choices =
         switch (reply.orElseThrow()) {
           case Reply.OfPassage passage -> passage.related();
-          case Reply.OfChoices offered -> offered.choices();
+          case Reply.OfChoices offered ->
+              Stream.concat(offered.choices().stream(), offered.apart().stream()).toList();
           case Reply.OfCard card -> card.then().map(Reply.OfPassage::related).orElse(List.of());
           case Reply.OfComparison comparison -> List.of();
           case Reply.OfNotice notice -> List.of();

@@ -19,6 +19,7 @@ import picocli.CommandLine;
 public final class CommandLineProgram implements Callable<Integer> {
   private final Streams streams;
   private final Clock clock;
+  private final BotRunner bot;
   private final RunCommand runCommand;
 
   @CommandLine.Option(
@@ -54,6 +55,7 @@ public final class CommandLineProgram implements Callable<Integer> {
   private CommandLineProgram(Streams streams, Clock clock, BotRunner bot) {
     this.streams = streams;
     this.clock = clock;
+    this.bot = bot;
     this.runCommand = new RunCommand(this, bot);
   }
 
@@ -69,7 +71,7 @@ public final class CommandLineProgram implements Callable<Integer> {
     CommandLineProgram program = new CommandLineProgram(streams, clock, bot);
     int code =
         new CommandLine(program)
-            .addSubcommand(new ChatCommand(program))
+            .addSubcommand(new ChatCommand(program, bot))
             .addSubcommand(program.runCommand)
             .addSubcommand(new ConfigCommand(program, bot))
             .addSubcommand(new AskCommand(program))
@@ -108,7 +110,7 @@ public final class CommandLineProgram implements Callable<Integer> {
     if (runCommand.wanted()) {
       return runCommand.call();
     }
-    new ChatCommand(this).run();
+    new ChatCommand(this, bot).run();
     return 0;
   }
 

@@ -9,7 +9,9 @@ import backchat.bot.moderation.Drafts;
 import backchat.bot.moderation.ImportCommands;
 import backchat.bot.moderation.KnowledgeCommands;
 import backchat.bot.moderation.Moderation;
+import backchat.bot.moderation.SharedQuestions;
 import backchat.bot.moderation.Subcommand;
+import backchat.bot.store.Store;
 import backchat.knowledge.BrokenContent;
 import backchat.knowledge.Knowledge;
 import backchat.knowledge.Options;
@@ -48,6 +50,23 @@ final class Opening {
         new CountedFeedback(),
         new Flood(1, 1, program.clock()),
         List.of(moderation.command()));
+  }
+
+  /**
+   * The same, where a store keeps what the moderator at the terminal does and reads.
+   *
+   * @throws Failure if the folder has errors, listing the first of them
+   */
+  static Commands moderating(CommandLineProgram program, Store store) {
+    Knowledge knowledge = open(program, program.keeping());
+    List<Subcommand> more = new ImportCommands(knowledge, new Drafts(program.clock())).all();
+    return new Commands(
+        knowledge,
+        new Conversations(program.clock()),
+        new CountedFeedback(),
+        new Flood(1, 1, program.clock()),
+        new SharedQuestions(store.gaps(), program.clock()),
+        List.of(Moderation.of(knowledge, store, program.clock(), more).command()));
   }
 
   /**

@@ -11,6 +11,7 @@ import backchat.knowledge.content.Passage;
 import backchat.knowledge.content.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Replies to lines of a terminal. Immutable. */
 final class TerminalRenderer {
@@ -34,7 +35,8 @@ final class TerminalRenderer {
       case Reply.OfCard card -> card(card, lines);
       case Reply.OfChoices choices -> {
         blocks(choices.text(), lines);
-        choices(choices.choices(), lines);
+        choices(
+            Stream.concat(choices.choices().stream(), choices.apart().stream()).toList(), lines);
       }
       case Reply.OfNotice notice -> blocks(notice.text(), lines);
       case Reply.OfPreview preview -> {

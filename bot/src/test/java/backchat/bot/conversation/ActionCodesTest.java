@@ -27,6 +27,7 @@ final class ActionCodesTest {
         .keySet()
         .forEach(topic -> leadsBack(new Choice.ShowTopic(topic, 12)));
     leadsBack(new Choice.ShowTopics());
+    leadsBack(new Choice.Share("0123456789abcdef01234567"));
   }
 
   private void leadsBack(Choice.Action action) {

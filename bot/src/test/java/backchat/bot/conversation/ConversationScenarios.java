@@ -2,7 +2,12 @@ package backchat.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backchat.bot.config.StoreConfig;
 import backchat.bot.conversation.PlatformUnderTest.Seen;
+import backchat.bot.moderation.SharedQuestions;
+import backchat.bot.store.Await;
+import backchat.bot.store.Gaps;
+import backchat.bot.store.Store;
 import backchat.knowledge.Knowledge;
 import backchat.knowledge.content.Phrases;
 import java.nio.file.Path;
@@ -18,6 +23,9 @@ public abstract class ConversationScenarios {
   private static final String QUESTION = "Does massage work for lower back pain?";
 
   private final CountedFeedback feedback = new CountedFeedback();
+
+  @TempDir private Path folder;
+  private Store store;
   private PlatformUnderTest platform;
 
   /** Starts the platform's adapter over these commands, against its test server. */
@@ -25,6 +33,7 @@ public abstract class ConversationScenarios {
 
   @BeforeEach
   final void start() {
+    store = Store.open(StoreConfig.file(folder.resolve("backchat.db")), Clock.systemUTC());
     platform = start(commands(Samples.knowledge()));
   }
 
@@ -35,12 +44,37 @@ public abstract class ConversationScenarios {
         new Conversations(clock),
         feedback,
         new Flood(4, 1, clock),
+        new SharedQuestions(store.gaps(), clock),
         List.of(Samples.moderation(knowledge, clock)));
   }
 
   @AfterEach
   final void stop() {
     platform.close();
+    store.close();
+  }
+
+  @Test
+  void aRefusedQuestionIsSharedByItsAskerOnceAndRedacted() throws Exception {
+    Await.until(() -> store.health().ready());
+    platform.privately("ann", "What is the capital of France? 07700 900 123");
+    Seen refused = platform.next();
+    assertThat(refused.text()).contains(phrase(Phrases.Reply.NOT_FOUND));
+    String share = refused.button("Share this question");
+    assertThat(store.gaps().all()).isEmpty();
+    platform.press("ann", refused, share);
+    platform.press("ann", refused, share);
+    platform.rest();
+    assertThat(store.gaps().all())
+        .extracting(Gaps.Gap::question)
+        .containsExactly("What is the capital of France? [number]");
+  }
+
+  @Test
+  void anAnswerIsNotOfferedForSharing() {
+    platform.privately("ann", QUESTION);
+    assertThat(platform.next().buttons())
+        .noneMatch(label -> label.startsWith("Share this question"));
   }
 
   @Test

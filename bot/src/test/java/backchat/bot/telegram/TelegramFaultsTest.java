@@ -200,7 +200,7 @@ final class TelegramFaultsTest {
     TelegramAdapter adapter =
         new TelegramAdapter(
             wrong,
-            data.resolve("other"),
+            TelegramRig.ledger(data.resolve("other")),
             Samples.commands(Clock.systemUTC()),
             new Work(10),
             10,

@@ -6,6 +6,7 @@ import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Platform;
 import backchat.bot.conversation.Samples;
 import backchat.bot.conversation.Work;
+import backchat.bot.store.UpdateLedger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -51,8 +52,13 @@ final class TelegramRig implements AutoCloseable {
     return start(data, config(), Samples.commands(Clock.systemUTC()));
   }
 
+  /** A ledger in a file. */
+  static UpdateLedger.Opener ledger(Path data) {
+    return sealer -> UpdateLedger.open(data.resolve(UpdateLedger.FILE), sealer, Clock.systemUTC());
+  }
+
   TelegramRig start(Path data, TelegramConfig config, Commands commands) {
-    adapter = new TelegramAdapter(config, data, commands, work, 5_000, Clock.systemUTC());
+    adapter = new TelegramAdapter(config, ledger(data), commands, work, 5_000, Clock.systemUTC());
     try {
       adapter.start();
     } catch (Platform.StartFailed e) {

@@ -36,6 +36,24 @@ public final class TelegramStandIn implements AutoCloseable {
     return all.stream().filter(one -> one.chat() == chat).toList().getLast().text();
   }
 
+  /** Somebody writes. */
+  public void says(String user, String text) {
+    users.says(user, text);
+  }
+
+  /** Waits until somebody has seen so many messages; returns all that they have seen by then. */
+  public List<String> seen(String user, int most) {
+    long chat = users.id(user);
+    return server.await("messages", sent -> of(sent, chat).size() >= most).stream()
+        .filter(one -> one.chat() == chat)
+        .map(Sent::text)
+        .toList();
+  }
+
+  private static List<Sent> of(List<Sent> sent, long chat) {
+    return sent.stream().filter(one -> one.chat() == chat).toList();
+  }
+
   private int count(long chat) {
     return (int)
         server.await("what was sent", sent -> true).stream()

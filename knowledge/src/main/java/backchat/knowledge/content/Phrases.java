@@ -80,6 +80,14 @@ public record Phrases(
     ONE_MOMENT,
     /** A picture, a voice message or the like came instead of words. */
     WORDS_ONLY,
+    /** On the button that shares a question with the moderators, up to 60 characters. */
+    SHARE_OFFER,
+    /** A question was shared; up to 200 characters. */
+    SHARED,
+    /** A question is held no longer, or somebody else asked it; up to 200 characters. */
+    SHARE_GONE,
+    /** A question cannot be shared now; up to 200 characters. */
+    SHARE_FAILED,
     /** Thanks for "this helped". */
     HELPED,
     /** Thanks for "not what I asked". */
