@@ -140,7 +140,8 @@ final class BotProgram implements BotRunner {
     } catch (IOException e) {
       LOG.warn("vectors are not kept: {} cannot be written", config.data(), e);
     }
-    return new Options(options.meaning(), Optional.of(kept), Optional.of(config.data()));
+    return new Options(
+        options.meaning() && config.meaning(), Optional.of(kept), Optional.of(config.data()));
   }
 
   private void serve(Config config, Knowledge knowledge, Streams streams)

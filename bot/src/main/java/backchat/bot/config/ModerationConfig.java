@@ -44,12 +44,6 @@ public record ModerationConfig(
 
   static final List<Key> KEYS = List.of(WATCH, IMPORT, TELEGRAM_CHAT, DISCORD_CHANNEL);
 
-  /** Words of a switch. */
-  private enum Switch {
-    OFF,
-    ON
-  }
-
   static ModerationConfig read(Settings settings) {
     return new ModerationConfig(
         settings.choice(WATCH, Switch.class) == Switch.ON,
