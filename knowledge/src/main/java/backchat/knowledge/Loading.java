@@ -10,16 +10,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Builds editions aside and asks them their own questions. Thread-safe.
  *
  * @param options how to load
- * @param meaning computes sentence vectors; empty for words alone
+ * @param loaded computes sentence vectors; empty for words alone
  */
-record Loading(Options options, Optional<Meaning> meaning) {
+record Loading(Options options, CompletableFuture<Optional<Meaning>> loaded) {
+  /** Begins to load the model, while others read files. */
   static Loading of(Options options) {
-    return new Loading(options, options.meaning() ? Meaning.load() : Optional.empty());
+    return new Loading(
+        options,
+        options.meaning()
+            ? CompletableFuture.supplyAsync(Meaning::load)
+            : CompletableFuture.completedFuture(Optional.empty()));
+  }
+
+  private Optional<Meaning> meaning() {
+    return loaded.join();
   }
 
   /**
@@ -51,7 +61,7 @@ record Loading(Options options, Optional<Meaning> meaning) {
       return new Built(Optional.empty(), reading.problems(), reading.files());
     }
     try {
-      Edition edition = new Edition(number, reading.content().get(), meaning, options.vectors());
+      Edition edition = new Edition(number, reading.content().get(), meaning(), options.vectors());
       List<Problem> problems = new ArrayList<>(reading.problems());
       problems.addAll(SelfTest.redFlags(edition));
       boolean broken = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
@@ -63,7 +73,7 @@ record Loading(Options options, Optional<Meaning> meaning) {
           problems.stream().sorted().toList(),
           reading.files());
     } finally {
-      meaning.ifPresent(Meaning::forget);
+      meaning().ifPresent(Meaning::forget);
     }
   }
 
