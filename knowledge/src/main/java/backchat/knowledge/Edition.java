@@ -64,9 +64,9 @@ public final class Edition {
   /** The answer to a question; the same for the same question and context, bit for bit. */
   public Answer answer(Question question, Context context) {
     Message message = analysis.analyse(question.text());
-    Optional<Alarm> alarm = triage.alarm(message);
-    if (alarm.isPresent()) {
-      return urgent(alarm.get(), message);
+    Optional<Answer.Urgent> danger = danger(message);
+    if (danger.isPresent()) {
+      return danger.get();
     }
     if (question.isEmpty()) {
       return notFound(Phrases.Reply.EMPTY);
@@ -89,8 +89,17 @@ public final class Edition {
     return alone instanceof Answer.Found ? alone : followUp(message, context).orElse(alone);
   }
 
+  /** The card of a question's red flag; empty when it has none. Nothing else is looked for. */
+  public Optional<Answer.Urgent> danger(Question question) {
+    return danger(analysis.analyse(question.text()));
+  }
+
+  private Optional<Answer.Urgent> danger(Message message) {
+    return triage.alarm(message).map(alarm -> urgent(alarm, message));
+  }
+
   /** The card; what search finds follows it only where the red flag allows. */
-  private Answer urgent(Alarm alarm, Message message) {
+  private Answer.Urgent urgent(Alarm alarm, Message message) {
     Optional<Answer.Found> then =
         alarm.redFlag().information() && alarm.urgency() == Urgency.SEE_DOCTOR_SOON
             ? Optional.of(judged(index.rank(message, MOST_CANDIDATES)))

@@ -3,8 +3,10 @@ package backchat.knowledge;
 import backchat.knowledge.content.Passage;
 import backchat.knowledge.content.Problem;
 import backchat.knowledge.content.RedFlag;
+import backchat.knowledge.triage.Alarm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -34,25 +36,33 @@ final class SelfTest {
     for (RedFlag flag : edition.content().redFlags()) {
       for (String example : flag.examples()) {
         if (!edition.triage().matches(flag, edition.analysis().analyse(example))) {
-          wrong.add(wrong(flag, "its example \"" + example + "\" does not match; add a pattern"));
+          wrong.add(wrong(flag, example, "its example \"%s\" does not match; add a pattern"));
         }
       }
       for (String example : flag.counterExamples()) {
-        if (alarms(edition, flag, example)) {
-          wrong.add(wrong(flag, "its counter-example \"" + example + "\" matches; narrow it"));
-        }
+        alarm(edition, flag, example)
+            .map(alarm -> "its counter-example \"%s\" matches" + why(alarm) + "; narrow it")
+            .ifPresent(message -> wrong.add(wrong(flag, example, message)));
       }
     }
     return wrong;
   }
 
-  private static boolean alarms(Edition edition, RedFlag flag, String example) {
+  private static Optional<Alarm> alarm(Edition edition, RedFlag flag, String example) {
     return edition.triage().alarms(edition.analysis().analyse(example)).stream()
-        .anyMatch(alarm -> alarm.redFlag() == flag);
+        .filter(alarm -> alarm.redFlag() == flag)
+        .findFirst();
   }
 
-  private static Problem wrong(RedFlag flag, String message) {
-    return new Problem(Problem.Severity.ERROR, flag.file(), 0, message);
+  private static String why(Alarm alarm) {
+    return alarm.line() == 0
+        ? " the net under the patterns"
+        : " the pattern in line " + alarm.line() + " by " + alarm.evidence();
+  }
+
+  private static Problem wrong(RedFlag flag, String example, String message) {
+    int line = flag.lines().getOrDefault(example, 0);
+    return new Problem(Problem.Severity.ERROR, flag.file(), line, message.replace("%s", example));
   }
 
   private static List<Problem> thefts(Edition edition, Passage passage) {

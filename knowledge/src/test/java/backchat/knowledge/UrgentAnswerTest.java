@@ -101,8 +101,9 @@ final class UrgentAnswerTest {
             broken ->
                 assertThat(broken.problems().stream().map(Object::toString))
                     .containsExactlyInAnyOrder(
-                        "red-flags/numb.yaml: its example \"my groin is dead\" does not match; add"
-                            + " a pattern",
-                        "red-flags/numb.yaml: its counter-example \"so numb\" matches; narrow it"));
+                        "red-flags/numb.yaml:7: its example \"my groin is dead\" does not match;"
+                            + " add a pattern",
+                        "red-flags/numb.yaml:8: its counter-example \"so numb\" matches the"
+                            + " pattern in line 6 by [numb \"numb\"]; narrow it"));
   }
 }

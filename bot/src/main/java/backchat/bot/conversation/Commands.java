@@ -10,14 +10,9 @@ import backchat.knowledge.content.Phrases;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The explicit list of commands, and the one place where requests are answered. Thread-safe. */
 public final class Commands {
-  private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
-
   /** The command that acts of moderators run, whether typed or pressed. */
   public static final String MODERATE = "kb";
 
@@ -28,6 +23,7 @@ public final class Commands {
   private final Sharing sharing;
   private final List<Command> moderators;
   private final Tally tally;
+  private final Guard guard;
   private final List<Command> all;
 
   /**
@@ -74,6 +70,7 @@ public final class Commands {
     this.sharing = sharing;
     this.moderators = moderators;
     this.tally = tally;
+    this.guard = new Guard(knowledge, flood, tally);
     this.all = new CommandList(knowledge, conversations, moderators).with(this::ask);
   }
 
@@ -99,19 +96,27 @@ public final class Commands {
    * @return empty when the asker has sent so much that silence is the answer
    */
   public Optional<Reply> respond(Request request) {
-    return guarded(request.asker(), request, () -> run(request));
+    return guard.guarded(request.asker(), request, () -> guard.danger(request), () -> run(request));
   }
 
   private Reply run(Request request) {
-    return all.stream()
-        .filter(command -> command.name().equals(request.command()))
-        .findFirst()
-        .map(
-            command ->
-                command.audience().includes(request.asker())
-                    ? command.run().reply(request)
-                    : notice(Phrases.Reply.NOT_ALLOWED))
-        .orElseGet(() -> notice(Phrases.Reply.HELP));
+    Optional<Command> command =
+        all.stream().filter(one -> one.name().equals(request.command())).findFirst();
+    Optional<Reply> danger =
+        looksItself(command, request.asker()) ? Optional.empty() : guard.danger(request);
+    if (danger.isPresent() || command.isEmpty()) {
+      return danger.orElseGet(() -> notice(Phrases.Reply.HELP));
+    }
+    return command.get().audience().includes(request.asker())
+        ? command.get().run().reply(request)
+        : notice(Phrases.Reply.NOT_ALLOWED);
+  }
+
+  /** Asking looks for signs of danger itself, and moderators quote what others wrote. */
+  private static boolean looksItself(Optional<Command> command, Asker asker) {
+    return command.isPresent()
+        && (command.get().name().equals("ask")
+            || command.get().audience() == Command.Audience.MODERATORS && asker.moderator());
   }
 
   /**
@@ -123,25 +128,8 @@ public final class Commands {
     if (action instanceof Choice.Moderate act) {
       return respond(new Request(MODERATE, act.words(), asker, conversation));
     }
-    return guarded(asker, "choice", () -> chosen(action, asker, conversation));
-  }
-
-  private Optional<Reply> guarded(Asker asker, Object what, Supplier<Reply> reply) {
-    try {
-      Flood.Verdict verdict = flood.verdict(asker);
-      if (verdict != Flood.Verdict.ANSWER) {
-        tally.heldBack();
-      }
-      return switch (verdict) {
-        case ANSWER -> Optional.of(reply.get());
-        case ONE_MOMENT -> Optional.of(notice(Phrases.Reply.ONE_MOMENT));
-        case QUIET -> Optional.empty();
-      };
-    } catch (RuntimeException | StackOverflowError e) {
-      tally.failed();
-      LOG.error("a {} failed", what, e);
-      return Optional.of(notice(Phrases.Reply.ERROR));
-    }
+    return guard.guarded(
+        asker, "choice", Optional::empty, () -> chosen(action, asker, conversation));
   }
 
   private Reply chosen(Choice.Action action, Asker asker, String conversation) {
@@ -196,8 +184,9 @@ public final class Commands {
     Edition edition = knowledge.edition();
     Replies replies = new Replies(edition);
     Question question = new Question(text);
-    if (edition.answer(question, Context.NONE) instanceof Answer.Urgent urgent) {
-      return List.of(replies.of(urgent));
+    Optional<Answer.Urgent> danger = edition.danger(question);
+    if (danger.isPresent()) {
+      return List.of(replies.of(danger.get()));
     }
     return edition.rank(question, most).stream()
         .map(match -> (Reply) replies.passage(match.passage()))

@@ -23,8 +23,11 @@ public final class Flood {
     QUIET
   }
 
-  /** When all earlier requests are worked off at the even pace, and whether the asker was told. */
-  private record State(Instant workedOff, boolean told) {}
+  /**
+   * When all earlier requests are worked off at the even pace, and whether the asker was told to
+   * wait and was warned.
+   */
+  private record State(Instant workedOff, boolean told, boolean warned) {}
 
   private final int burst;
   private final Duration each;
@@ -52,13 +55,23 @@ public final class Flood {
     Instant from = state == null || state.workedOff().isBefore(now) ? now : state.workedOff();
     Instant workedOff = from.plus(each);
     if (Duration.between(now, workedOff).compareTo(each.multipliedBy(burst)) <= 0) {
-      states.put(asker.key(), new State(workedOff, false));
+      states.put(asker.key(), new State(workedOff, false, false));
       forgetOld(now);
       return Verdict.ANSWER;
     }
     boolean told = state != null && state.told();
-    states.put(asker.key(), new State(from, true));
+    states.put(asker.key(), new State(from, true, state != null && state.warned()));
     return told ? Verdict.QUIET : Verdict.ONE_MOMENT;
+  }
+
+  /** Whether somebody who is held back may still be sent a card: once until there is room again. */
+  public synchronized boolean mayWarn(Asker asker) {
+    State state = states.get(asker.key());
+    if (state == null || state.warned()) {
+      return false;
+    }
+    states.put(asker.key(), new State(state.workedOff(), state.told(), true));
+    return true;
   }
 
   private void forgetOld(Instant now) {

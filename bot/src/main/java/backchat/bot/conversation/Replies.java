@@ -10,6 +10,7 @@ import backchat.knowledge.content.Phrases;
 import backchat.knowledge.content.RedFlag;
 import backchat.knowledge.content.Source;
 import backchat.knowledge.content.Table;
+import backchat.knowledge.content.Urgency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,34 +85,38 @@ public final class Replies {
         phrases.urgencies().get(urgent.urgency()),
         flag.title(),
         flag.card(),
-        numbers(flag),
+        numbers(urgent),
         urgent.then().isPresent() ? phrases.reply(Phrases.Reply.GENERAL_INFORMATION) : "",
         urgent.then().map(found -> passage(found.passage())),
         disclaimer());
   }
 
-  private List<String> numbers(RedFlag flag) {
+  /** In an emergency the numbers of every country, as nobody knows where the asker is. */
+  private List<String> numbers(Answer.Urgent urgent) {
     List<String> numbers = new ArrayList<>();
-    numbers.add(phrases.emergencyShort());
-    if (flag.crisisLines()) {
-      numbers.add("Crisis lines: " + lines("crisis_line"));
+    Optional<String> everywhere =
+        urgent.urgency() == Urgency.EMERGENCY_NOW ? lines("emergency") : Optional.empty();
+    numbers.add(everywhere.map("Emergency numbers: "::concat).orElse(phrases.emergencyShort()));
+    if (urgent.redFlag().crisisLines()) {
+      lines("crisis_line").map("Crisis lines: "::concat).ifPresent(numbers::add);
     }
-    if (flag.poisonLines()) {
-      numbers.add("Poison lines: " + lines("poison_line"));
+    if (urgent.redFlag().poisonLines()) {
+      lines("poison_line").map("Poison lines: "::concat).ifPresent(numbers::add);
     }
     return numbers;
   }
 
-  /** One kind of number for every country that has one. */
-  private String lines(String column) {
+  /** One kind of number for every country that has one; empty when there is no such list. */
+  private Optional<String> lines(String column) {
     Table table = content.tables().get(phrases.emergencyTable());
     if (table == null || table.columns().stream().noneMatch(c -> c.name().equals(column))) {
-      return phrases.emergencyShort();
+      return Optional.empty();
     }
-    return table.rows().stream()
-        .filter(row -> !table.cell(row, column).isEmpty())
-        .map(row -> table.cell(row, table.titleColumn()) + " " + table.cell(row, column))
-        .collect(Collectors.joining("; "));
+    return Optional.of(
+        table.rows().stream()
+            .filter(row -> !table.cell(row, column).isEmpty())
+            .map(row -> table.cell(row, table.titleColumn()) + " " + table.cell(row, column))
+            .collect(Collectors.joining("; ")));
   }
 
   Reply topics(List<Block> text, List<String> topics) {

@@ -34,6 +34,11 @@ final class BenchCommand implements Runnable {
           + " since we moved house in spring, and it gets better once I have walked about. Last"
           + " week a friend told me what she does for hers, and now I wonder. ";
 
+  /** As many characters as 30 words have, and the longer messages that it should grow evenly to. */
+  private static final List<Integer> LENGTHS = List.of(165, 500, 1_000, 2_000, 4_000);
+
+  private static final int MESSAGES = 200;
+
   private final CommandLineProgram program;
 
   BenchCommand(CommandLineProgram program) {
@@ -74,6 +79,37 @@ final class BenchCommand implements Runnable {
             embedding);
       }
     }
+    redFlags(words, plain);
+  }
+
+  /** All of reading a message for red flags, from its characters on, by length. */
+  private void redFlags(Edition edition, PlainSearch plain) {
+    for (int length : LENGTHS) {
+      List<String> messages = messages(edition, length);
+      heading("messages of " + length + " characters", messages, edition);
+      Times floor = print("plain Lucene BM25, ten best", messages, plain::search, null);
+      print(
+          "red flags alone",
+          messages,
+          text -> edition.triage().alarm(edition.analysis().analyse(text)),
+          floor);
+    }
+  }
+
+  /** Messages made of the passages' questions one after another. */
+  private static List<String> messages(Edition edition, int length) {
+    List<String> messages = new ArrayList<>();
+    StringBuilder message = new StringBuilder();
+    for (Passage passage : edition.content().passages()) {
+      for (String question : passage.questions()) {
+        message.append(question).append(' ');
+        if (message.length() >= length) {
+          messages.add(message.substring(0, length));
+          message.setLength(0);
+        }
+      }
+    }
+    return messages.subList(0, Math.min(messages.size(), MESSAGES));
   }
 
   private static Answer answer(Edition edition, String text) {

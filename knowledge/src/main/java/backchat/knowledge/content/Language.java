@@ -12,6 +12,7 @@ import java.util.Set;
  * @param keep words that are never stemmed
  * @param elsewhere words of other fields
  * @param offTopic whole questions that no passage answers
+ * @param harmless whole messages that hold words of danger and none
  * @param concepts words and phrases by the concept that they stand for
  */
 public record Language(
@@ -20,10 +21,11 @@ public record Language(
     Set<String> keep,
     Set<String> elsewhere,
     List<String> offTopic,
+    List<String> harmless,
     Map<String, List<String>> concepts) {
   /** Nothing but plain English. */
   public static final Language PLAIN =
-      new Language(List.of(), Map.of(), Set.of(), Set.of(), List.of(), Map.of());
+      new Language(List.of(), Map.of(), Set.of(), Set.of(), List.of(), List.of(), Map.of());
 
   /** Copies the lists. */
   public Language {
@@ -31,5 +33,6 @@ public record Language(
     keep = Set.copyOf(keep);
     elsewhere = Set.copyOf(elsewhere);
     offTopic = List.copyOf(offTopic);
+    harmless = List.copyOf(harmless);
   }
 }

@@ -2,6 +2,7 @@ package backchat.knowledge.content;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param examples messages that must bring this card
  * @param learnFrom more messages of the kind, which need not match a pattern
  * @param counterExamples look-alikes that must not bring it
+ * @param lines where each example and counter-example stands in the file, by its text
  * @param reviewed when it was last reviewed
  * @param reviewBy when it must be reviewed again
  * @param file where it stands, relative to the content folder
@@ -38,6 +40,7 @@ public record RedFlag(
     List<String> examples,
     List<String> learnFrom,
     List<String> counterExamples,
+    Map<String, Integer> lines,
     LocalDate reviewed,
     LocalDate reviewBy,
     String file) {
@@ -48,6 +51,7 @@ public record RedFlag(
     examples = List.copyOf(examples);
     learnFrom = List.copyOf(learnFrom);
     counterExamples = List.copyOf(counterExamples);
+    lines = Map.copyOf(lines);
   }
 
   /** How near the concepts of a pattern must stand to each other. Immutable. */

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The YAML files other than tables to values. Confined to one thread. */
 final class SmallReaders {
@@ -70,6 +72,7 @@ final class SmallReaders {
                     keys.texts("examples"),
                     keys.texts("learn_from"),
                     keys.texts("counter_examples"),
+                    exampleLines(keys),
                     LocalDate.parse(keys.text("reviewed")),
                     LocalDate.parse(keys.text("review_by")),
                     file));
@@ -152,7 +155,17 @@ final class SmallReaders {
         words.map(keys -> Set.copyOf(keys.texts("keep"))).orElse(Set.of()),
         words.map(keys -> Set.copyOf(keys.texts("elsewhere"))).orElse(Set.of()),
         lines(files, "language/off-topic.txt"),
+        lines(files, "language/harmless.txt"),
         concepts);
+  }
+
+  private static Map<String, Integer> exampleLines(YamlNode.Mapping redFlag) {
+    return Stream.of("examples", "counter_examples")
+        .flatMap(name -> redFlag.find(name).stream())
+        .flatMap(list -> list.asItems().stream())
+        .filter(YamlNode.Scalar.class::isInstance)
+        .map(YamlNode.Scalar.class::cast)
+        .collect(Collectors.toMap(YamlNode.Scalar::text, YamlNode.Scalar::line, Math::min));
   }
 
   private static List<String> lines(Map<String, String> files, String name) {

@@ -7,7 +7,7 @@ final class Strays {
   static final String ENTRY = "entries/[a-z0-9-]+/[a-z0-9-]+\\.md";
   static final String RED_FLAG = "red-flags/[a-z0-9-]+\\.yaml";
   private static final String OTHERS =
-      "README\\.md|schema/.*|sources\\.yaml|phrases\\.yaml|language/(off-topic\\.txt|synonyms\\.txt|words\\.yaml"
+      "README\\.md|schema/.*|sources\\.yaml|phrases\\.yaml|language/((off-topic|harmless)\\.txt|synonyms\\.txt|words\\.yaml"
           + "|concepts\\.yaml)|tables/[a-z0-9-]+\\.csv";
 
   private final Problems problems;

@@ -63,7 +63,8 @@ final class Judge {
 
   private boolean isFigure(Span sign) {
     for (Span figure : scene.of(Role.FIGURE_OF_SPEECH, scene.sentence(sign))) {
-      if (figure.overlaps(sign)) {
+      int shared = Math.min(figure.to(), sign.to()) - Math.max(figure.from(), sign.from());
+      if (shared >= 2 || shared > 0 && 2 * shared >= sign.to() - sign.from()) {
         return true;
       }
     }
@@ -105,8 +106,9 @@ final class Judge {
         return true;
       }
     }
+    boolean here = !scene.of(Role.IN_GENERAL, sentence).isEmpty();
     return inGeneral
-        && scene.person(sign) == Mention.Person.UNKNOWN
+        && (here || scene.person(sign) == Mention.Person.UNKNOWN)
         && scene.of(Role.CURRENT, sentence).isEmpty();
   }
 

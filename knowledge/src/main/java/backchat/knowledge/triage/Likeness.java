@@ -8,7 +8,7 @@ import java.util.Map;
  * no pattern names. Immutable and thread-safe.
  *
  * <p>It is learnt on each load from the red flags' examples and counter-examples, the questions of
- * passages and those that are off topic; see {@link LikenessLearning}.
+ * passages, those that are off topic and harmless messages; see {@link LikenessLearning}.
  */
 final class Likeness {
   /** Learns nothing and is like nothing. */

@@ -80,7 +80,10 @@ final class LikenessLearning {
     bias -= STEP * error / Math.sqrt(biasSquares);
   }
 
-  /** For each feature of an example the logarithm of how often it comes with each kind. */
+  /**
+   * For each single stem or concept of an example the logarithm of how often it comes with each
+   * kind.
+   */
   private Map<Integer, float[]> votes(int size) {
     Map<Integer, float[]> votes = new HashMap<>();
     double[] totals = new double[size];
@@ -88,6 +91,9 @@ final class LikenessLearning {
       int kind = kinds.get(i);
       if (kind >= 0) {
         for (int feature : texts.get(i)) {
+          if (feature >= Features.SINGLES) {
+            break;
+          }
           votes.computeIfAbsent(feature, f -> new float[size])[kind]++;
           totals[kind]++;
         }

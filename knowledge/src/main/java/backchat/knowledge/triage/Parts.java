@@ -23,7 +23,7 @@ final class Parts {
           "got", "look", "looks", "seem", "seems", "gave", "gives", "burns", "wont", "came",
           "comes", "turned", "became", "becomes", "said", "says", "told", "took", "takes", "lost",
           "fell", "swelled", "tingles", "tingle", "woke", "wakes", "stopped", "tells", "dropped",
-          "drags");
+          "drags", "been");
   private static final Set<String> AUXILIARIES =
       Set.of("can", "could", "should", "shall", "is", "are", "am", "will", "would", "may", "do");
   private static final Set<String> BEFORE_SUBJECT =

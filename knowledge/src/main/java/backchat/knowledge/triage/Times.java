@@ -9,8 +9,18 @@ final class Times {
   private static final int NEAR = 15;
   private static final Set<String> PRESENT =
       Set.of(
-          "am", "is", "are", "cannot", "has", "hurts", "hurt", "feel", "feels", "keep", "keeps",
-          "aches", "ache", "gets", "get", "do", "does", "looks", "goes", "wont", "will", "can");
+          "am", "is", "are", "cannot", "has", "have", "got", "been", "hurts", "hurt", "feel",
+          "feels", "keep", "keeps", "aches", "ache", "gets", "get", "do", "does", "looks", "goes",
+          "wont", "will", "can");
+
+  /** Before "settled" or the like they say that it is not. */
+  private static final Set<String> NOT_YET =
+      Set.of(
+          "cannot", "till", "til", "until", "if", "whether", "unless", "before", "hope", "hoping",
+          "wait", "waiting", "will", "would");
+
+  /** After "settled" or the like they say that it is not by itself: "gets better when I move". */
+  private static final Set<String> ONLY = Set.of("when", "if", "once", "with", "while", "whenever");
 
   private final Scene scene;
 
@@ -23,7 +33,8 @@ final class Times {
     if (settledAfter(sign, sentence)) {
       return true;
     }
-    List<Span> past = scene.of(Role.LONG_AGO, sentence);
+    List<Span> past =
+        scene.of(Role.LONG_AGO, sentence).stream().filter(span -> !partOfNow(span)).toList();
     if (past.isEmpty() || currentIn(sign)) {
       return false;
     }
@@ -74,13 +85,19 @@ final class Times {
     return false;
   }
 
-  /** Whether "gone away" is "not gone away" here. */
+  /** Whether "gone away" is "not gone away" or "until it goes away" here. */
   private boolean unsettled(Span settled) {
     int sentence = scene.sentence(settled);
     int from = Math.max(0, settled.from() - 3);
+    int next = settled.to();
+    if (next < scene.words().size()
+        && scene.parts().sameSentence(next, settled.from())
+        && ONLY.contains(scene.words().get(next).word())) {
+      return true;
+    }
     for (int i = from; i < settled.from(); i++) {
       boolean same = scene.parts().sameSentence(i, settled.from());
-      if (same && scene.words().get(i).word().equals("cannot")) {
+      if (same && NOT_YET.contains(scene.words().get(i).word())) {
         return true;
       }
     }
@@ -111,12 +128,18 @@ final class Times {
   private boolean counts(Span current) {
     for (Role role : List.of(Role.SETTLED, Role.LONG_AGO, Role.FIGURE_OF_SPEECH)) {
       for (Span other : scene.of(role, scene.sentence(current))) {
-        if (other.overlaps(current)) {
+        if (other.overlaps(current) && !current.holds(other)) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  /** Whether "in the past" is part of "in the past month" here. */
+  private boolean partOfNow(Span past) {
+    return scene.of(Role.CURRENT, scene.sentence(past)).stream()
+        .anyMatch(current -> current.holds(past));
   }
 
   private boolean presentIn(Span sign) {

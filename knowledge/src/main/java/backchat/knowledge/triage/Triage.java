@@ -14,19 +14,12 @@ import java.util.Optional;
 
 /** Recognises red flags in messages. Immutable and thread-safe. */
 public final class Triage {
-  private static final Comparator<Alarm> STRONGEST_FIRST =
-      Comparator.comparing(Alarm::urgency)
-          .thenComparing(alarm -> alarm.redFlag().urgency() == Urgency.SEE_DOCTOR_SOON)
-          .thenComparing(alarm -> -alarm.evidence().size())
-          .thenComparing(alarm -> -words(alarm))
-          .thenComparing(alarm -> alarm.redFlag().id())
-          .thenComparing(Alarm::line);
-
   private final List<RedFlag> redFlags;
   private final Trie trie;
   private final Roles roles;
   private final Words words;
   private final Net net;
+  private final Comparator<Alarm> strongestFirst;
 
   private Triage(Content content, Analysis analysis) {
     Map<String, List<String>> concepts = content.language().concepts();
@@ -34,6 +27,13 @@ public final class Triage {
     this.trie = new Trie(concepts, analysis);
     this.roles = new Roles(trie, concepts, analysis);
     this.words = new Words(analysis, Vocabulary.spelling(content, trie, analysis));
+    this.strongestFirst =
+        Comparator.comparing(Alarm::urgency)
+            .thenComparing(alarm -> -rank(alarm))
+            .thenComparing(alarm -> -alarm.evidence().size())
+            .thenComparing(alarm -> -words(alarm))
+            .thenComparing(alarm -> alarm.redFlag().id())
+            .thenComparing(Alarm::line);
     this.net =
         new Net(
             content,
@@ -98,7 +98,7 @@ public final class Triage {
     if (alarms.isEmpty()) {
       net.alarm(reading).ifPresent(alarms::add);
     }
-    return raised(alarms).stream().sorted(STRONGEST_FIRST).toList();
+    return raised(alarms.stream().sorted(strongestFirst).toList());
   }
 
   /** Every pattern that matches. */
@@ -158,6 +158,20 @@ public final class Triage {
                         alarm.redFlag(), alarm.urgency().raised(), alarm.line(), alarm.evidence())
                     : alarm)
         .toList();
+  }
+
+  /**
+   * What is known of the person, such as a child or an operation, comes first, and soft flags last.
+   */
+  private long rank(Alarm alarm) {
+    long circumstances =
+        alarm.evidence().stream()
+            .map(Mention::concept)
+            .filter(concept -> roles.staysTrue(concept) && !roles.ofNobody(concept))
+            .filter(concept -> !roles.inQuestions(concept))
+            .count();
+    boolean soft = alarm.redFlag().urgency() == Urgency.SEE_DOCTOR_SOON;
+    return circumstances == 0 && soft ? -1 : circumstances;
   }
 
   private static int words(Alarm alarm) {

@@ -3,8 +3,8 @@ package backchat.knowledge.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is learnt from examples. */
@@ -20,8 +20,7 @@ final class LikenessTest {
   }
 
   private static List<int[]> windows(String text) {
-    List<Word> words = words(text);
-    return Features.of(words, new boolean[words.size()]);
+    return Features.of(new Reading(words(text), List.of()));
   }
 
   private static Likeness learnt() {
@@ -63,9 +62,27 @@ final class LikenessTest {
     String story = "we went to the shops and had tea. ".repeat(30);
     Likeness likeness = learnt();
     assertThat(likeness.score(windows(story + "my groin went dull."))).isPositive();
-    List<Word> words = words("my groin went dull");
-    boolean[] setAside = new boolean[words.size()];
-    Arrays.fill(setAside, true);
-    assertThat(likeness.score(Features.of(words, setAside))).isNegative();
+    Mention aside =
+        new Mention("dull", 0, 4, "", Mention.Person.UNKNOWN, Optional.of("a figure of speech"));
+    Reading reading = new Reading(words("my groin went dull"), List.of(aside));
+    assertThat(likeness.score(Features.of(reading))).isNegative();
+  }
+
+  @Test
+  void conceptsCountWhateverTheirWords() {
+    LikenessLearning learning = new LikenessLearning();
+    for (int i = 0; i < 120; i++) {
+      learning.add(Features.of(said("a" + i, "numb")), 0);
+      learning.add(Features.of(said("b" + i, "massage")), -1);
+    }
+    Likeness likeness = learning.learn(1);
+    assertThat(likeness.score(Features.of(said("other", "numb")))).isPositive();
+    assertThat(likeness.score(Features.of(said("other", "massage")))).isNegative();
+  }
+
+  private static Reading said(String word, String concept) {
+    return new Reading(
+        words(word),
+        List.of(new Mention(concept, 0, 1, word, Mention.Person.UNKNOWN, Optional.empty())));
   }
 }

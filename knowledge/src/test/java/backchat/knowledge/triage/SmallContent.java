@@ -81,6 +81,7 @@ final class SmallContent {
             List.of(),
             List.of(),
             List.of(),
+            Map.of(),
             LocalDate.of(2026, 1, 1),
             LocalDate.of(2030, 1, 1),
             "red-flags/" + name + ".yaml"));
@@ -90,7 +91,8 @@ final class SmallContent {
     Phrases none =
         new Phrases(
             "", "", "", Map.of(), Map.of(), "", "", Map.of(), Map.of(), List.of(), Map.of());
-    Language language = new Language(List.of(), Map.of(), Set.of(), Set.of(), List.of(), concepts);
+    Language language =
+        new Language(List.of(), Map.of(), Set.of(), Set.of(), List.of(), List.of(), concepts);
     return new Content(List.of(), Map.of(), redFlags, Map.of(), none, language, "");
   }
 
