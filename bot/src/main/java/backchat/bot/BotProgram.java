@@ -185,7 +185,7 @@ final class BotProgram implements BotRunner {
           new TelegramAdapter(
               config.telegram(),
               ledgers(config, store, clock),
-              commands.counted(metrics.tally("telegram")),
+              commands.operated(metrics.tally("telegram"), config.contact()),
               work,
               config.limits().workInHand(),
               clock);
@@ -199,7 +199,7 @@ final class BotProgram implements BotRunner {
       Platform discord =
           new DiscordPlatform(
               config.discord(),
-              commands.counted(metrics.tally("discord")),
+              commands.operated(metrics.tally("discord"), config.contact()),
               knowledge,
               work,
               store.claims("discord", new Sealer(config.discord().token().get().value())),

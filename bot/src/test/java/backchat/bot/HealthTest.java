@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real program beside both platforms: what its health says in each fault. */
 final class HealthTest {
   private static final Path KNOWLEDGE = Path.of("../knowledge/content").toAbsolutePath();
+
+  private static final int FLOOD = 3_000;
 
   @TempDir private Path folder;
   private final TelegramStandIn telegram = new TelegramStandIn();
@@ -69,6 +72,7 @@ final class HealthTest {
   @Test
   void eachFaultShowsAndPasses() {
     ready();
+    System.out.println("health: all is well\n" + bot.page("/readyz").text());
     JsonNode well = bot.page("/readyz").json();
     assertThat(well.path("telegram").path("silence_seconds").isNumber()).isTrue();
     assertThat(well.path("discord").path("silence_seconds").isNumber()).isTrue();
@@ -123,6 +127,55 @@ final class HealthTest {
     assertThat(telegram.asks("ann", "What is Swedish massage?")).contains("Swedish");
     assertThat(bot.page("/livez").status()).isEqualTo(200);
     assertThat(bot.page("/readyz").status()).isEqualTo(200);
+  }
+
+  /** No file can grow by a byte: what a full disk does, to the log too. */
+  @Test
+  void aFullDiskShowsAndLosesNothing() throws Exception {
+    ready();
+    telegram.asks("ann", "hello");
+    limitFiles("1");
+    telegram.says("ann", "What is Swedish massage?");
+    shows("telegram", "connecting", "updates cannot be noted");
+    assertThat(discord.asks(1, "hello")).isNotEmpty();
+    limitFiles("unlimited");
+    assertThat(telegram.answers(2).getLast()).contains("Swedish");
+    bot.ready();
+  }
+
+  private void limitFiles(String bytes) throws Exception {
+    String pid = Long.toString(bot.process().pid());
+    Process limit = new ProcessBuilder("prlimit", "--pid", pid, "--fsize=" + bytes + ":").start();
+    assertThat(limit.waitFor()).isZero();
+  }
+
+  @Test
+  void aFloodFindsABoundAndEverybodyHears() {
+    String settings =
+        """
+        knowledge.folder = %s
+        telegram.api-url = %s
+        telegram.messages-a-second = 10000
+        telegram.chat-burst = 100
+        limits.work-in-hand = 20
+        limits.burst = 1000
+        """
+            .formatted(KNOWLEDGE, telegram.url());
+    bot =
+        new RunningBot(folder, settings, Map.of("TELEGRAM_BOT_TOKEN", TelegramStandIn.TOKEN))
+            .with("-Xmx160m")
+            .with("-XX:+ExitOnOutOfMemoryError")
+            .start()
+            .ready();
+    for (int i = 0; i < FLOOD; i++) {
+      telegram.says("user " + i % 500, "What is Swedish massage? ".repeat(100));
+    }
+    List<String> heard = telegram.answers(FLOOD);
+    long busy = heard.stream().filter(text -> text.startsWith("That is more questions")).count();
+    System.out.printf("flood: %d messages in 160 MB: %d heard \"busy\"%n", FLOOD, busy);
+    assertThat(heard).hasSize(FLOOD);
+    assertThat(busy).isPositive().isEqualTo((long) bot.metric("backchat_busy_total"));
+    assertThat(bot.page("/livez").status()).isEqualTo(200);
   }
 
   @Test

@@ -71,14 +71,15 @@ public final class ConfigReader {
     Settings settings = new Settings(values, file.toAbsolutePath().getParent(), problems);
     Config config = Config.read(settings);
     return new Effective(
-        config,
-        KEYS.stream()
-            .map(
-                key ->
-                    new Setting(
-                        key.name(), settings.shown(key).text().strip(), settings.shown(key).from()))
-            .toList(),
-        problems);
+        config, KEYS.stream().map(key -> setting(settings, key)).toList(), problems);
+  }
+
+  /** What the file repeats of the standard values is called that. */
+  private static Setting setting(Settings settings, Key key) {
+    Settings.Value shown = settings.shown(key);
+    boolean repeated =
+        shown.from().startsWith("file ") && settings.text(key).equals(key.standard());
+    return new Setting(key.name(), shown.text().strip(), repeated ? "default" : shown.from());
   }
 
   private static Map<String, Settings.Value> fromFile(Path file, List<String> problems) {

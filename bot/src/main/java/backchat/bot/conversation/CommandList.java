@@ -16,14 +16,26 @@ final class CommandList {
   private final Knowledge knowledge;
   private final Conversations conversations;
   private final List<Command> moderators;
+  private final Optional<String> contact;
 
   /**
    * @param moderators commands for moderators, which are made elsewhere
+   * @param contact whom askers write to about what is kept of them
    */
-  CommandList(Knowledge knowledge, Conversations conversations, List<Command> moderators) {
+  CommandList(
+      Knowledge knowledge,
+      Conversations conversations,
+      List<Command> moderators,
+      Optional<String> contact) {
     this.knowledge = knowledge;
     this.conversations = conversations;
     this.moderators = List.copyOf(moderators);
+    this.contact = contact;
+  }
+
+  /** The same list where askers can write to somebody. */
+  CommandList naming(Optional<String> contact) {
+    return new CommandList(knowledge, conversations, moderators, contact);
   }
 
   /** Every command, in the order of menus. */
@@ -41,8 +53,7 @@ final class CommandList {
             "compare", "Put two kinds of massage side by side", "two names", this::compare),
         Command.open("sources", "Show what the answers rest on", "", this::sources),
         Command.open("about", "What this bot is", "", request -> notice(Phrases.Reply.ABOUT)),
-        Command.open(
-            "privacy", "What is kept about you", "", request -> notice(Phrases.Reply.PRIVACY)));
+        Command.open("privacy", "What is kept about you", "", request -> privacy()));
   }
 
   private Reply start(Request request) {
@@ -92,6 +103,14 @@ final class CommandList {
       }
     }
     return notice(Phrases.Reply.NO_COMPARISON);
+  }
+
+  private Reply privacy() {
+    List<Block> text = new ArrayList<>(Replies.paragraphs(phrases().reply(Phrases.Reply.PRIVACY)));
+    String named = phrases().reply(Phrases.Reply.PRIVACY_CONTACT);
+    contact.ifPresent(
+        address -> text.add(new Block.Paragraph(named.replace("{contact}", address))));
+    return new Reply.OfNotice(text);
   }
 
   private Reply sources(Request request) {

@@ -21,7 +21,7 @@ public final class Commands {
   private final Feedback feedback;
   private final Flood flood;
   private final Sharing sharing;
-  private final List<Command> moderators;
+  private final CommandList list;
   private final Tally tally;
   private final Guard guard;
   private final List<Command> all;
@@ -42,7 +42,15 @@ public final class Commands {
       Flood flood,
       Sharing sharing,
       List<Command> moderators) {
-    this(knowledge, conversations, feedback, flood, sharing, moderators, Tally.NONE);
+    this.knowledge = knowledge;
+    this.conversations = conversations;
+    this.feedback = feedback;
+    this.flood = flood;
+    this.sharing = sharing;
+    this.list = new CommandList(knowledge, conversations, moderators, Optional.empty());
+    this.tally = Tally.NONE;
+    this.guard = new Guard(knowledge, flood, tally);
+    this.all = list.with(this::ask);
   }
 
   /** The same without sharing. */
@@ -52,31 +60,24 @@ public final class Commands {
       Feedback feedback,
       Flood flood,
       List<Command> moderators) {
-    this(knowledge, conversations, feedback, flood, Sharing.NONE, moderators, Tally.NONE);
+    this(knowledge, conversations, feedback, flood, Sharing.NONE, moderators);
   }
 
-  private Commands(
-      Knowledge knowledge,
-      Conversations conversations,
-      Feedback feedback,
-      Flood flood,
-      Sharing sharing,
-      List<Command> moderators,
-      Tally tally) {
-    this.knowledge = knowledge;
-    this.conversations = conversations;
-    this.feedback = feedback;
-    this.flood = flood;
-    this.sharing = sharing;
-    this.moderators = moderators;
+  private Commands(Commands same, CommandList list, Tally tally) {
+    this.knowledge = same.knowledge;
+    this.conversations = same.conversations;
+    this.feedback = same.feedback;
+    this.flood = same.flood;
+    this.sharing = same.sharing;
+    this.list = list;
     this.tally = tally;
     this.guard = new Guard(knowledge, flood, tally);
-    this.all = new CommandList(knowledge, conversations, moderators).with(this::ask);
+    this.all = list.with(this::ask);
   }
 
-  /** The same commands for one platform, on which what happens is counted. */
-  public Commands counted(Tally tally) {
-    return new Commands(knowledge, conversations, feedback, flood, sharing, moderators, tally);
+  /** The same for one platform: counted, and with whom askers write to about their data. */
+  public Commands operated(Tally tally, Optional<String> contact) {
+    return new Commands(this, list.naming(contact), tally);
   }
 
   /** What happens is counted here. */

@@ -50,7 +50,7 @@ final class Guard {
       return verdict == Flood.Verdict.ONE_MOMENT
           ? Optional.of(new Replies(knowledge.edition()).notice(Phrases.Reply.ONE_MOMENT))
           : Optional.empty();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       tally.failed();
       LOG.error("a {} failed", what, e);
       return Optional.of(new Replies(knowledge.edition()).notice(Phrases.Reply.ERROR));

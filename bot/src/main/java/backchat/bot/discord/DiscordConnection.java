@@ -84,7 +84,7 @@ final class DiscordConnection extends ListenerAdapter {
       factory.repeat(pulse.every(), () -> pulse.check(shards.values(), factory::cut));
     } catch (InterruptedException e) {
       // closed while starting
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       refuse("Discord cannot be started (" + e.getClass().getSimpleName() + ")");
     }
   }
@@ -133,7 +133,7 @@ final class DiscordConnection extends ListenerAdapter {
       } catch (InvalidTokenException e) {
         refuse("Discord refuses the token (401)");
         throw new InterruptedException();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         if (closing) {
           return;
         }

@@ -93,7 +93,7 @@ final class FirstResponse {
       Reply reply =
           answer.get().orElseGet(() -> serving.commands().notice(Phrases.Reply.ONE_MOMENT));
       return renderer.render(reply, frame.around(reply));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       Serving.failed("reply", e);
       return notice(Phrases.Reply.ERROR);
     }

@@ -61,7 +61,7 @@ record Serving(
   static void guarded(String what, Runnable run) {
     try {
       run.run();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       failed(what, e);
     }
   }

@@ -70,7 +70,7 @@ final class Turnstile extends SessionControllerAdapter implements AutoCloseable 
         SessionController.SessionConnectNode node = queue.take();
         try {
           node.run(false);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
           LOG.warn(
               "Discord: a shard could not connect ({}); tried again", e.getClass().getSimpleName());
           queue.add(node);

@@ -99,7 +99,7 @@ public final class OperationsServer implements AutoCloseable {
     }
     try {
       return made.get();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("{} failed", path, e);
       return new Page(500, "text/plain", "failed; see the log\n");
     } finally {

@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs what is to be done for each chat one after the other, and for different chats at the same
  * time, each on a virtual thread while it has something to do. Thread-safe.
  */
 final class Chains {
+  private static final Logger LOG = LoggerFactory.getLogger(Chains.class);
+
   private final ExecutorService executor =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-chat-", 0).factory());
   private final Map<String, ArrayDeque<Runnable>> waiting = new HashMap<>();
@@ -21,7 +25,7 @@ final class Chains {
    * Adds work.
    *
    * @param chain whose works are done in the order of their adding
-   * @param work must not throw
+   * @param work what it throws is logged, and the next work of its chain is done
    */
   synchronized void add(String chain, Runnable work) {
     pending++;
@@ -36,7 +40,11 @@ final class Chains {
 
   private void runAll(String chain, Runnable first) {
     for (Runnable work = first; work != null; work = next(chain)) {
-      work.run();
+      try {
+        work.run();
+      } catch (RuntimeException | Error e) {
+        LOG.error("a piece of work failed", e);
+      }
     }
   }
 

@@ -225,7 +225,7 @@ final class Handler {
   private Payload rendered(Reply reply) {
     try {
       return renderer.render(reply);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("a reply could not be rendered", e);
       return renderer.render(commands.notice(Phrases.Reply.ERROR));
     }

@@ -116,7 +116,7 @@ final class Intake implements Polling.Taker {
   private Optional<Incoming> read(Update update) {
     try {
       return updates.read(update);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("an update could not be read: {}", e.getClass().getName());
       return Optional.empty();
     }
@@ -145,7 +145,7 @@ final class Intake implements Polling.Taker {
     } catch (InterruptedException e) {
       // noted, and answered after the next start
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("an update could not be handled", e);
       ledger.answered(id);
     }

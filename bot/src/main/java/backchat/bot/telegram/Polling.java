@@ -82,14 +82,14 @@ final class Polling implements Runnable {
         pause = FIRST_PAUSE;
       } catch (InterruptedException e) {
         stopped = true;
-      } catch (Exception e) {
+      } catch (Exception | Error e) {
         pause = afterTrouble(e, pause);
       }
     }
   }
 
   /** Waits as the trouble asks for; returns how long to wait should the same happen again. */
-  private Duration afterTrouble(Exception e, Duration pause) {
+  private Duration afterTrouble(Throwable e, Duration pause) {
     if (stopped) {
       return pause;
     }

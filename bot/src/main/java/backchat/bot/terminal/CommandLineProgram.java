@@ -81,6 +81,7 @@ public final class CommandLineProgram implements Callable<Integer> {
             .addSubcommand(new BenchCommand(program))
             .addSubcommand(new BenchReloadCommand(program))
             .addSubcommand(new KbCommand(program))
+            .addSubcommand(new SoakCommand(program))
             .setOut(streams.out())
             .setErr(streams.err())
             .setExecutionExceptionHandler(program::failed)

@@ -60,6 +60,23 @@ public final class Samples {
     return commands(knowledge(), clock);
   }
 
+  /** The same with a command that fails as nothing should: not by an exception but an error. */
+  public static Commands failing(Clock clock) {
+    return new Commands(
+        knowledge(),
+        new Conversations(clock),
+        new CountedFeedback(),
+        new Flood(1_000, 60_000, clock),
+        List.of(
+            Command.open(
+                "boom",
+                "Fail inside",
+                "",
+                request -> {
+                  throw new NoClassDefFoundError("planted");
+                })));
+  }
+
   /** Commands over some knowledge that never hold anybody back. */
   public static Commands commands(Knowledge knowledge, Clock clock) {
     return new Commands(

@@ -115,6 +115,14 @@ final class DiscordFaultsTest {
   }
 
   @Test
+  void anErrorInsideIsOneApologyAndTheNextIsAnswered() {
+    rig = Rig.up(discord, Rig.config(discord), Samples.failing(Clock.systemUTC()));
+    Sent apology = discord.next(user.slash(channel, "boom"));
+    assertThat(apology.text()).contains("Sorry, something went wrong on my side");
+    isAnsweredOnce();
+  }
+
+  @Test
   void aCutSocketIsResumedAndWhatCameMeanwhileIsAnswered() {
     up();
     for (int i = 0; i < 3; i++) {

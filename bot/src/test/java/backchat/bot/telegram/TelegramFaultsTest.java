@@ -213,6 +213,16 @@ final class TelegramFaultsTest {
   }
 
   @Test
+  void anErrorInsideIsOneApologyAndTheNextIsAnswered() {
+    rig.stopAdapter();
+    rig.start(data, rig.config(), Samples.failing(Clock.systemUTC()));
+    rig.users().says("ann", "/boom");
+    rig.users().says("ann", HELLO);
+    List<Sent> sent = rig.server().await("both answers", all -> to("ann", all) == 2);
+    assertThat(sent.getFirst().text()).startsWith("Sorry, something went wrong on my side");
+  }
+
+  @Test
   void telegramOutOfReachAtTheStartIsTriedAgain() {
     rig.stopAdapter();
     rig.server().fault("getMe", new Fault.Drop(false));

@@ -50,6 +50,13 @@ public final class TelegramStandIn implements AutoCloseable {
         .toList();
   }
 
+  /** Waits until that many messages have come from the bot in all; returns their texts. */
+  public List<String> answers(int count) {
+    return server.await("so many answers", sent -> sent.size() >= count).stream()
+        .map(Sent::text)
+        .toList();
+  }
+
   private static List<Sent> of(List<Sent> sent, long chat) {
     return sent.stream().filter(one -> one.chat() == chat).toList();
   }

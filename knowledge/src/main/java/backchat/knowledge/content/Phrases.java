@@ -56,6 +56,8 @@ public record Phrases(
     ABOUT,
     /** What is kept about a person. */
     PRIVACY,
+    /** Follows it where the operator names a contact, which is {@code {contact}} there. */
+    PRIVACY_CONTACT,
     /** No passage answers the question. */
     NOT_FOUND,
     /** Introduces the topics after a refusal. */
