@@ -43,7 +43,7 @@ COPY --from=trained /app/data /app/data
 RUN install -d -o 10001 -g 10001 /data
 ENV BACKCHAT_DATA_FOLDER=/data \
     BACKCHAT_KNOWLEDGE_FOLDER=/knowledge \
-    RUST_LIBRARY_PATH=/app/native
+    RUST_LIBRARY_PATH=/app/native/libtokenizers.so
 USER 10001:10001
 WORKDIR /data
 VOLUME ["/data", "/knowledge"]

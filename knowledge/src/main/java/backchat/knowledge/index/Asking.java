@@ -39,7 +39,9 @@ final class Asking {
     Asking asking = new Asking(message);
     List<List<Token>> pieces = asking.pieces();
     List<List<Token>> questions = pieces.stream().filter(asking::isQuestion).toList();
-    if (questions.isEmpty() || questions.size() == pieces.size()) {
+    boolean isAll =
+        pieces.stream().allMatch(piece -> questions.contains(piece) || isPolite(piece));
+    if (questions.isEmpty() || isAll) {
       return Optional.empty();
     }
     return Optional.of(
@@ -96,6 +98,11 @@ final class Asking {
       at++;
     }
     return false;
+  }
+
+  /** Whether nothing is said in it: "hello there", "please". */
+  private static boolean isPolite(List<Token> piece) {
+    return piece.stream().allMatch(token -> FunctionWords.ALL.contains(token.word()));
   }
 
   private static boolean opens(List<Token> words, int fewest) {

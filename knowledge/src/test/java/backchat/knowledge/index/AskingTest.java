@@ -44,6 +44,7 @@ final class AskingTest {
     assertThat(asking("How long does it last?")).isEmpty();
     assertThat(asking("My back is stiff. It creaks.")).isEmpty();
     assertThat(asking("back stiff, why?")).isEmpty();
+    assertThat(asking("Hello there. How long does it last? Thank you.")).isEmpty();
     assertThat(asking("")).isEmpty();
   }
 
