@@ -39,8 +39,7 @@ final class Asking {
     Asking asking = new Asking(message);
     List<List<Token>> pieces = asking.pieces();
     List<List<Token>> questions = pieces.stream().filter(asking::isQuestion).toList();
-    boolean isAll =
-        pieces.stream().allMatch(piece -> questions.contains(piece) || isPolite(piece));
+    boolean isAll = pieces.stream().allMatch(piece -> questions.contains(piece) || isPolite(piece));
     if (questions.isEmpty() || isAll) {
       return Optional.empty();
     }
