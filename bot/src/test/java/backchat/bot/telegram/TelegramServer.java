@@ -36,7 +36,7 @@ final class TelegramServer implements AutoCloseable {
 
   static final String TOKEN = "123456:test-token-of-the-bot";
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpServer http;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
