@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class TelegramProcessTest {
   private static final int KILLS = 5;
   private static final int USERS = 200;
-  private static final int A_SECOND = 200;
+  private static final int A_SECOND = 100;
 
   /** Questions with different answers, so that each answer tells which one it answers. */
   private static final int DIFFERENT = 30;
