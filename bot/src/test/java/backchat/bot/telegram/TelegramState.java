@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -300,7 +301,8 @@ final class TelegramState {
 
   synchronized List<Sent> await(String what, Duration most, Predicate<List<Sent>> holds) {
     long end = System.nanoTime() + most.toNanos();
-    while (!holds.test(List.copyOf(sent))) {
+    List<Sent> seen = Collections.unmodifiableList(sent);
+    while (!holds.test(seen)) {
       long left = (end - System.nanoTime()) / 1_000_000;
       if (left <= 0) {
         throw new AssertionError("not within " + most + ": " + what + "; seen: " + sent.size());
