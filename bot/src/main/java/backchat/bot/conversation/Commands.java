@@ -100,6 +100,11 @@ public final class Commands {
     return guard.guarded(request.asker(), request, () -> guard.danger(request), () -> run(request));
   }
 
+  /** What is said when there is too much in hand: the card of a sign of danger, else "busy". */
+  public Reply busy(Request request) {
+    return guard.busy(request);
+  }
+
   private Reply run(Request request) {
     Optional<Command> command =
         all.stream().filter(one -> one.name().equals(request.command())).findFirst();

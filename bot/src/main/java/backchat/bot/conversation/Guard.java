@@ -34,6 +34,18 @@ final class Guard {
     return urgent.map(new Replies(edition)::of);
   }
 
+  /** What needs no search: the card of a sign of danger, else that there is too much in hand. */
+  Reply busy(Request request) {
+    Reply busy = new Replies(knowledge.edition()).notice(Phrases.Reply.BUSY);
+    try {
+      return danger(request).orElse(busy);
+    } catch (RuntimeException | Error e) {
+      tally.failed();
+      LOG.error("looking for danger failed", e);
+      return busy;
+    }
+  }
+
   /** The reply, or what somebody who is held back gets: the card of a danger goes out once. */
   Optional<Reply> guarded(
       Asker asker, Object what, Supplier<Optional<Reply>> danger, Supplier<Reply> reply) {

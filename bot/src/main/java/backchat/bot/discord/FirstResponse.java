@@ -1,6 +1,8 @@
 package backchat.bot.discord;
 
+import backchat.bot.conversation.Commands;
 import backchat.bot.conversation.Reply;
+import backchat.bot.conversation.Request;
 import backchat.knowledge.content.Phrases;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,19 +43,30 @@ final class FirstResponse {
     Around around(Reply reply);
   }
 
+  /** Answers an interaction that asks something. */
+  void give(IReplyCallback event, boolean hidden, Request request, Frame frame) {
+    Commands commands = serving.commands();
+    give(
+        event, hidden, false, () -> commands.respond(request), () -> commands.busy(request), frame);
+  }
+
   /**
-   * Answers an interaction.
+   * Answers any other interaction.
    *
    * @param hidden whether only the asker sees it
    * @param answer empty when the asker has sent too much
    */
   void give(IReplyCallback event, boolean hidden, Supplier<Optional<Reply>> answer, Frame frame) {
-    give(event, hidden, false, answer, frame);
+    give(event, hidden, false, answer, this::busy, frame);
   }
 
   /** Like {@link #give}, for what moderators order, which may take long. */
   void giveModerator(IReplyCallback event, boolean hidden, Supplier<Optional<Reply>> answer) {
-    give(event, hidden, true, answer, reply -> Around.NOTHING);
+    give(event, hidden, true, answer, this::busy, reply -> Around.NOTHING);
+  }
+
+  private Reply busy() {
+    return serving.commands().notice(Phrases.Reply.BUSY);
   }
 
   private void give(
@@ -61,9 +74,10 @@ final class FirstResponse {
       boolean hidden,
       boolean aside,
       Supplier<Optional<Reply>> answer,
+      Supplier<Reply> busy,
       Frame frame) {
     if (!serving.work().enter()) {
-      event.reply(notice(Phrases.Reply.BUSY)).setEphemeral(true).complete();
+      event.reply(renderer.render(busy.get(), Around.NOTHING)).setEphemeral(true).complete();
       return;
     }
     try {

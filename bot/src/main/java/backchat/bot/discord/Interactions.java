@@ -9,7 +9,6 @@ import backchat.knowledge.Edition;
 import backchat.knowledge.content.Phrases;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Guild;
@@ -48,14 +47,13 @@ final class Interactions extends ListenerAdapter {
     boolean hidden = inServer(event) && SlashList.hidden(name, wished);
     Request bare = new Request(name, argument(event), asker(event), conversation(event));
     Request request = Attached.to(event).map(bare::with).orElse(bare);
-    Supplier<Optional<Reply>> answer = () -> serving.commands().respond(request);
     Serving.guarded(
         "command",
         () -> {
           if (name.equals(Commands.MODERATE)) {
-            first.giveModerator(event, hidden, answer);
+            first.giveModerator(event, hidden, () -> serving.commands().respond(request));
           } else {
-            first.give(event, hidden, answer, reply -> Around.NOTHING);
+            first.give(event, hidden, request, reply -> Around.NOTHING);
           }
         });
   }
@@ -110,12 +108,7 @@ final class Interactions extends ListenerAdapter {
     String target = event.getTarget().getId();
     Serving.guarded(
         "menu",
-        () ->
-            first.give(
-                event,
-                inServer(event),
-                () -> serving.commands().respond(request),
-                reply -> around(event, target, reply)));
+        () -> first.give(event, inServer(event), request, reply -> around(event, target, reply)));
   }
 
   @Override

@@ -44,15 +44,20 @@ final class Messages extends ListenerAdapter {
   }
 
   private void answer(Message message, Addressed addressed) {
+    Request request = request(message, addressed);
     if (!serving.work().enter()) {
-      if (!addressed.post()) {
-        send(message, serving.commands().notice(Phrases.Reply.BUSY));
+      Reply busy = serving.commands().busy(request);
+      if (!addressed.post() || isWorthAPost(busy)) {
+        send(message, busy);
       }
       return;
     }
     try {
-      Supplier<Optional<Reply>> made = () -> reply(message, addressed);
-      boolean slow = addressed.text().matches("(?s)/" + Commands.MODERATE + "(\\s.*)?");
+      Supplier<Optional<Reply>> made =
+          addressed.text().isEmpty() && !message.getAttachments().isEmpty()
+              ? () -> Optional.of(serving.commands().notice(Phrases.Reply.WORDS_ONLY))
+              : () -> serving.commands().respond(request);
+      boolean slow = request.command().equals(Commands.MODERATE);
       (slow ? serving.answering().aside(made) : serving.answering().patient(made))
           .join()
           .filter(reply -> !addressed.post() || isWorthAPost(reply))
@@ -62,18 +67,15 @@ final class Messages extends ListenerAdapter {
     }
   }
 
-  private Optional<Reply> reply(Message message, Addressed addressed) {
-    if (addressed.text().isEmpty() && !message.getAttachments().isEmpty()) {
-      return Optional.of(serving.commands().notice(Phrases.Reply.WORDS_ONLY));
-    }
+  private Request request(Message message, Addressed addressed) {
     Asker asker = asker(message);
     String conversation = Serving.conversation(message.getChannel(), message.getAuthor());
     if (addressed.text().startsWith("/")) {
       String[] words = addressed.text().substring(1).split("\\s+", 2);
       String argument = words.length > 1 ? words[1] : "";
-      return serving.commands().respond(new Request(words[0], argument, asker, conversation));
+      return new Request(words[0], argument, asker, conversation);
     }
-    return serving.commands().respond(Request.ask(addressed.text(), asker, conversation));
+    return Request.ask(addressed.text(), asker, conversation);
   }
 
   private Asker asker(Message message) {

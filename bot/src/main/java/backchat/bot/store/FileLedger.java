@@ -115,7 +115,7 @@ final class FileLedger implements UpdateLedger {
       }
     }
     for (LedgerRecord one : added) {
-      file.add(one.bytes(), () -> apply(one));
+      file.add(one.bytes(), () -> {}, () -> apply(one));
     }
     return fresh;
   }
@@ -137,9 +137,14 @@ final class FileLedger implements UpdateLedger {
       this.ready = left.bytes();
     }
 
+    /** The file is not written anew here, since that would take the time of many last bytes. */
     @Override
     public void leaves() {
-      mark(left, ready.duplicate());
+      try {
+        add(left, ready.duplicate());
+      } catch (IOException e) {
+        noMarks(e);
+      }
     }
 
     @Override
@@ -160,19 +165,24 @@ final class FileLedger implements UpdateLedger {
 
   private void mark(LedgerRecord.Kind kind, long id) {
     LedgerRecord mark = new LedgerRecord(kind, id, 0, new byte[0]);
-    mark(mark, mark.bytes());
-  }
-
-  /** A mark that cannot be written costs no answer: only a later start could be mistaken. */
-  private void mark(LedgerRecord mark, ByteBuffer bytes) {
     try {
-      file.add(bytes, () -> apply(mark));
+      add(mark, mark.bytes());
       if (file.hasGrown()) {
         file.rewrite(this::kept);
       }
     } catch (IOException e) {
-      LOG.error("the ledger takes no marks", e);
+      noMarks(e);
     }
+  }
+
+  /** Applied before it is written: after that, an answer that leaves must wait for no lock. */
+  private void add(LedgerRecord mark, ByteBuffer bytes) throws IOException {
+    file.add(bytes, () -> apply(mark), () -> {});
+  }
+
+  /** A mark that cannot be written costs no answer: only a later start could be mistaken. */
+  private static void noMarks(IOException e) {
+    LOG.error("the ledger takes no marks", e);
   }
 
   private synchronized Map<Long, State> snapshot() {

@@ -39,15 +39,17 @@ final class LedgerFile implements Closeable {
   /**
    * Adds a record by one call of the operating system; waits for nothing but a rewriting.
    *
-   * @param added run when it was added, before any rewriting
+   * @param first run before it is added, with no rewriting between
+   * @param then run when it was added, before any rewriting
    */
-  void add(ByteBuffer bytes, Runnable added) throws IOException {
+  void add(ByteBuffer bytes, Runnable first, Runnable then) throws IOException {
     swap.readLock().lock();
     try {
+      first.run();
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
-      added.run();
+      then.run();
     } finally {
       swap.readLock().unlock();
     }

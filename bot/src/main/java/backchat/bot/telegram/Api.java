@@ -37,6 +37,7 @@ final class Api implements AutoCloseable {
   private static final int TOO_MANY = 429;
   private static final Pattern SENDS = Pattern.compile("(?i)(send|edit|answer).*");
 
+  private final LastBytes sockets = new LastBytes();
   private final OkHttpClient http;
   private final ExecutorService executor;
   private final ObjectMapper mapper = new ObjectMapper();
@@ -66,6 +67,7 @@ final class Api implements AutoCloseable {
     dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
     this.http =
         new OkHttpClient.Builder()
+            .socketFactory(sockets)
             .dispatcher(dispatcher)
             .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 50, TimeUnit.SECONDS))
             // a call that is sent again must be our decision
@@ -130,7 +132,7 @@ final class Api implements AutoCloseable {
 
   private <T> T call(String method, Duration longer, Runnable onLeaving, Call<T> call)
       throws CallFailed, InterruptedException {
-    Trace trace = new Trace(onLeaving);
+    Trace trace = new Trace(sockets, onLeaving);
     OkHttpClient traced =
         http.newBuilder()
             .addInterceptor(trace)

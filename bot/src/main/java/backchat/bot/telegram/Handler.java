@@ -81,7 +81,7 @@ final class Handler {
     boolean welcome = asked.place().group() && asked.request().command().equals("start");
     Optional<Reply> reply =
         busy
-            ? Optional.of(commands.notice(Phrases.Reply.BUSY))
+            ? Optional.of(commands.busy(asked.request()))
             : welcome ? Optional.of(groupWelcome.reply()) : respond(asked);
     if (reply.isEmpty() || isUnknownInGroup(asked)) {
       return;

@@ -19,15 +19,18 @@ import okio.BufferedSink;
 final class Trace implements Interceptor {
   private static final JsonFactory JSON = new JsonFactory();
 
+  private final LastBytes sockets;
   private final Runnable onLeaving;
   private volatile boolean left;
   private volatile int status;
   private volatile boolean understood;
 
   /**
+   * @param sockets over which the call goes
    * @param onLeaving run right before the last byte is handed to the operating system
    */
-  Trace(Runnable onLeaving) {
+  Trace(LastBytes sockets, Runnable onLeaving) {
+    this.sockets = sockets;
     this.onLeaving = onLeaving;
   }
 
@@ -52,8 +55,7 @@ final class Trace implements Interceptor {
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
       body.writeTo(sink);
-      onLeaving.run();
-      sink.flush();
+      sockets.leave(onLeaving, sink::flush);
       left = true;
     }
   }

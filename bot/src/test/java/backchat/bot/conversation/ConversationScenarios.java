@@ -8,8 +8,10 @@ import backchat.bot.moderation.SharedQuestions;
 import backchat.bot.store.Await;
 import backchat.bot.store.Gaps;
 import backchat.bot.store.Store;
+import backchat.knowledge.Edition;
 import backchat.knowledge.Knowledge;
 import backchat.knowledge.content.Phrases;
+import backchat.knowledge.content.Urgency;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What people live through on every platform. A platform's test extends it. */
 public abstract class ConversationScenarios {
+  private static final String DANGER = "I can't feel when I wipe and my legs are weak";
   private static final String QUESTION = "Does massage work for lower back pain?";
 
   private final CountedFeedback feedback = new CountedFeedback();
@@ -172,13 +175,19 @@ public abstract class ConversationScenarios {
   }
 
   @Test
-  void whenThereIsTooMuchInHandAskersHearBusy() {
+  void whenThereIsTooMuchInHandAskersHearBusyAndStillTheirCard() {
     int taken = 0;
     for (; platform.work().enter(); taken++) {}
+    Edition edition = Samples.knowledge().edition();
+    String card = edition.content().phrases().urgencies().get(Urgency.EMERGENCY_NOW);
     platform.privately("ann", QUESTION);
     assertThat(platform.next().text()).contains(phrase(Phrases.Reply.BUSY));
     platform.command("ann", "about", "");
     assertThat(platform.next().text()).contains(phrase(Phrases.Reply.BUSY));
+    platform.privately("ann", DANGER);
+    assertThat(platform.next().text()).contains(card);
+    platform.inGroup("ann", DANGER);
+    assertThat(platform.next().text()).contains(card);
     for (; taken > 0; taken--) {
       platform.work().leave();
     }

@@ -16,18 +16,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real program as a process: killed, stopped, and started with a wrong token. */
 final class TelegramProcessTest {
   private static final int KILLS = 5;
   private static final int USERS = 200;
-  private static final int A_SECOND = 100;
+  private static final int A_SECOND = 200;
 
   /** Questions with different answers, so that each answer tells which one it answers. */
   private static final int DIFFERENT = 30;
 
-  @TempDir private Path folder;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path folder;
+
   private final TelegramRig rig = new TelegramRig();
   private final List<Process> processes = new ArrayList<>();
 
