@@ -65,23 +65,11 @@ final class RunningBot implements AutoCloseable {
 
   RunningBot start() {
     try {
-      Path file =
-          Files.writeString(
-              folder.resolve("backchat.properties"),
-              settings
-                  + "\ndata.folder = data\noperations.port = %d\n".formatted(port)
-                  + "telegram.long-poll = 1s\ntelegram.conflict-retry = 200ms\n");
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-      command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
-      command.addAll(options);
-      command.addAll(List.of("-cp", System.getProperty("java.class.path"), "backchat.bot.Main"));
-      command.addAll(List.of("run", "--config", file.toString(), "--meaning", "off"));
-      ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-      builder.environment().putAll(environment);
-      builder.redirectErrorStream(true);
-      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-      process = builder.start();
+      String all =
+          settings
+              + "\noperations.port = %d\n".formatted(port)
+              + "telegram.long-poll = 1s\ntelegram.conflict-retry = 200ms\n";
+      process = BotProcess.start(folder, all, environment, options);
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -89,7 +77,7 @@ final class RunningBot implements AutoCloseable {
   }
 
   Path log() {
-    return folder.resolve("log");
+    return BotProcess.log(folder);
   }
 
   String logText() {

@@ -1,5 +1,6 @@
 package backchat.bot.config;
 
+import backchat.knowledge.content.Nearest;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -100,7 +101,7 @@ public final class ConfigReader {
             new Settings.Value(
                 properties.getProperty(name), "file " + file.toAbsolutePath().normalize()));
       } else {
-        problems.add("there is no key " + name + NearestKey.hint(name, known));
+        problems.add("there is no key " + name + didYouMean(name, known));
       }
     }
     return values;
@@ -122,8 +123,14 @@ public final class ConfigReader {
     environment.keySet().stream()
         .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
         .sorted()
-        .map(name -> "there is no variable " + name + NearestKey.hint(name, known))
+        .map(name -> "there is no variable " + name + didYouMean(name, known))
         .forEach(problems::add);
     return values;
+  }
+
+  private static String didYouMean(String name, List<String> known) {
+    return Nearest.to(name, known, name.length())
+        .map(key -> "; did you mean " + key + "?")
+        .orElse("");
   }
 }

@@ -2,12 +2,14 @@ package backchat.bot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backchat.bot.BotProcess;
 import backchat.bot.conversation.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -37,37 +39,17 @@ final class DiscordProcessTest {
   }
 
   private Process start(String token) throws IOException {
-    Path config =
-        Files.writeString(
-            folder.resolve("backchat.properties"),
-            "data.folder = data\ndiscord.api-url = " + discord.apiUrl() + "\n");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin/java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Djavax.net.ssl.trustStore=" + certificate.store(),
-            "-Djavax.net.ssl.trustStorePassword=" + TestCertificate.PASSWORD,
-            "-cp",
-            System.getProperty("java.class.path"),
-            "backchat.bot.Main",
-            "run",
-            "--config",
-            config.toString(),
-            "--knowledge",
-            "../knowledge/content",
-            "--meaning",
-            "off");
-    builder.environment().put("DISCORD_BOT_TOKEN", token);
-    builder.redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-    Process process = builder.start();
+    Process process =
+        BotProcess.start(
+            folder,
+            "discord.api-url = " + discord.apiUrl(),
+            Map.of("DISCORD_BOT_TOKEN", token),
+            List.of(
+                "-Djavax.net.ssl.trustStore=" + certificate.store(),
+                "-Djavax.net.ssl.trustStorePassword=" + TestCertificate.PASSWORD),
+            BotProcess.wholeKnowledge());
     processes.add(process);
     return process;
-  }
-
-  private Path log() {
-    return folder.resolve("log");
   }
 
   @Test
@@ -88,7 +70,9 @@ final class DiscordProcessTest {
     System.out.printf(
         "Discord: stopped, started and a missed mention answered after %d ms%n",
         (System.nanoTime() - from) / 1_000_000);
-    assertThat(Files.readString(log())).doesNotContain(Wire.TOKEN).doesNotContain(user.id());
+    assertThat(Files.readString(BotProcess.log(folder)))
+        .doesNotContain(Wire.TOKEN)
+        .doesNotContain(user.id());
   }
 
   @Test
@@ -96,7 +80,7 @@ final class DiscordProcessTest {
     Process process = start("wrong-planted-token");
     assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(1);
-    assertThat(Files.readString(log()))
+    assertThat(Files.readString(BotProcess.log(folder)))
         .contains("Discord refuses the token (401)")
         .doesNotContain("planted");
   }

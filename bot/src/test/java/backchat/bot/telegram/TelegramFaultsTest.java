@@ -142,6 +142,7 @@ final class TelegramFaultsTest {
   void anotherCopyIsNoticedAndOutwaited() {
     rig.users().says("ann", HELLO);
     rig.server().await("an answer", sent -> to("ann", sent) == 1);
+    rig.server().await("the next poll waits", sent -> rig.server().state().allConfirmed());
     var poll = JsonNodeFactory.instance.objectNode().put("timeout", 1);
     Thread rival =
         Thread.ofVirtual()
@@ -149,7 +150,7 @@ final class TelegramFaultsTest {
                 () -> {
                   try {
                     rig.server().state().poll(poll);
-                  } catch (InterruptedException | TelegramState.Conflict e) {
+                  } catch (InterruptedException | TelegramRefusal e) {
                     // it was our turn
                   }
                 });

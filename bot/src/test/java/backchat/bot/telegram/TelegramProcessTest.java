@@ -2,8 +2,10 @@ package backchat.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backchat.bot.BotProcess;
 import backchat.bot.conversation.Samples;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,48 +43,28 @@ final class TelegramProcessTest {
   }
 
   private Process start(String token) throws IOException {
-    Path config =
-        Files.writeString(
-            folder.resolve("backchat.properties"),
-            """
-            data.folder = data
-            telegram.api-url = %s
-            telegram.long-poll = 5s
-            telegram.messages-a-second = 1000
-            telegram.chat-burst = 100
-            telegram.conflict-retry = 200ms
-            limits.burst = 1000
-            limits.work-in-hand = 5000
-            limits.requests-a-minute = 60000
-            operations.port = 0
-            """
-                .formatted(rig.server().url()));
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin/java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "backchat.bot.Main",
-            "run",
-            "--config",
-            config.toString(),
-            "--knowledge",
-            "../knowledge/content",
-            "--meaning",
-            "off");
-    builder.environment().put("TELEGRAM_BOT_TOKEN", token);
-    builder.redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-    Process process = builder.start();
+    String settings =
+        """
+        telegram.api-url = %s
+        telegram.long-poll = 5s
+        telegram.messages-a-second = 1000
+        telegram.chat-burst = 100
+        telegram.conflict-retry = 200ms
+        limits.burst = 1000
+        limits.work-in-hand = 5000
+        limits.requests-a-minute = 60000
+        operations.port = 0
+        """
+            .formatted(rig.server().url());
+    Process process =
+        BotProcess.start(
+            folder,
+            settings,
+            Map.of("TELEGRAM_BOT_TOKEN", token),
+            List.of(),
+            BotProcess.wholeKnowledge());
     processes.add(process);
     return process;
-  }
-
-  private Path log() {
-    return folder.resolve("log");
   }
 
   @Test
@@ -138,7 +120,7 @@ final class TelegramProcessTest {
         "kill: %d questions of %d people at %d a second, %d kills: %d answers, %d people with one"
             + " lost, doubled or out of order%n",
         count, USERS, A_SECOND, KILLS, sent.size(), wrong);
-    assertThat(seen).as(Files.readString(log())).isEqualTo(asked);
+    assertThat(seen).as(Files.readString(BotProcess.log(folder))).isEqualTo(asked);
   }
 
   /** Waits for as long as answers come. */
@@ -176,7 +158,7 @@ final class TelegramProcessTest {
     String user = Long.toString(rig.users().id("user 1"));
     try (var files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String text = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         assertThat(text)
             .as(file.toString())
             .doesNotContain("secret question")
@@ -191,6 +173,8 @@ final class TelegramProcessTest {
     Process process = start("999:wrong-token");
     assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(1);
-    assertThat(Files.readString(log())).contains("refuses the token").doesNotContain("999:");
+    assertThat(Files.readString(BotProcess.log(folder)))
+        .contains("refuses the token")
+        .doesNotContain("999:");
   }
 }

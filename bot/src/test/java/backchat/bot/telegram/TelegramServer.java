@@ -200,12 +200,10 @@ final class TelegramServer implements AutoCloseable {
       ObjectNode answer = JSON.createObjectNode().put("ok", true);
       answer.set("result", result);
       return answer;
-    } catch (TelegramState.Conflict e) {
-      return refusal(409, "Conflict: terminated by other getUpdates request");
-    } catch (TelegramState.Unknown e) {
-      problem(e.getMessage());
-      return refusal(404, "Not Found");
-    } catch (TelegramState.Refused e) {
+    } catch (TelegramRefusal e) {
+      if (!e.blameless()) {
+        problem(e.getMessage());
+      }
       ObjectNode answer = refusal(e.code(), e.getMessage());
       e.migratedTo()
           .ifPresent(chat -> answer.putObject("parameters").put("migrate_to_chat_id", chat));

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -39,41 +38,6 @@ final class TelegramState {
   private int pollNumber;
   private int nextMessage = 1_000;
   private boolean ended;
-
-  /** Two ask for updates at once; the one that came first is told so. */
-  static final class Conflict extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** A method that Telegram does not have, or the bot should not use. */
-  static final class Unknown extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Unknown(String method) {
-      super("unexpected call of " + method);
-    }
-  }
-
-  /** A refusal that a blameless bot can meet. */
-  static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final int code;
-    private final transient Optional<Long> migratedTo;
-
-    Refused(int code, String description, Optional<Long> migratedTo) {
-      super(description);
-      this.code = code;
-      this.migratedTo = migratedTo;
-    }
-
-    int code() {
-      return code;
-    }
-
-    Optional<Long> migratedTo() {
-      return migratedTo;
-    }
-  }
 
   /** Hands an update out from now on. */
   synchronized void add(int id, String json) {
@@ -120,7 +84,7 @@ final class TelegramState {
     while (updates.isEmpty() && !ended) {
       long left = (end - System.nanoTime()) / 1_000_000;
       if (mine != pollNumber) {
-        throw new Conflict();
+        throw TelegramRefusal.conflict();
       }
       if (left <= 0) {
         break;
@@ -193,7 +157,7 @@ final class TelegramState {
               .put("file_id", call.path("file_id").asText())
               .put("file_unique_id", "u")
               .put("file_path", "documents/" + call.path("file_id").asText());
-      default -> throw new Unknown(method);
+      default -> throw TelegramRefusal.unknown(method);
     };
   }
 
@@ -260,13 +224,10 @@ final class TelegramState {
   private long chat(JsonNode call) {
     long chat = call.path("chat_id").asLong();
     if (migrated.containsKey(chat)) {
-      throw new Refused(
-          400,
-          "Bad Request: group chat was upgraded to a supergroup chat",
-          Optional.of(migrated.get(chat)));
+      throw TelegramRefusal.migrated(migrated.get(chat));
     }
     if (gone.contains(chat)) {
-      throw new Refused(403, "Forbidden: bot was blocked by the user", Optional.empty());
+      throw TelegramRefusal.forbidden("Forbidden: bot was blocked by the user");
     }
     PayloadChecks.require(chats.contains(chat), "chat not found");
     return chat;

@@ -1,25 +1,37 @@
 package backchat.knowledge.content;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /** The nearest known word to a mistyped one, for messages. Immutable. */
-final class Nearest {
+public final class Nearest {
   private static final int FARTHEST = 3;
 
   private Nearest() {}
 
   /** {@code "; did you mean `x`?"}, or nothing when no known word is near. */
   static String hint(String word, Collection<String> known) {
-    String best = null;
-    int least = Math.min(FARTHEST, word.length() / 2) + 1;
+    return to(word, known, Math.min(FARTHEST, word.length() / 2))
+        .map(best -> "; did you mean `" + best + "`?")
+        .orElse("; remove it");
+  }
+
+  /**
+   * The known word that is most like a mistyped one; the first of several.
+   *
+   * @param farthest edits of one character at most
+   */
+  public static Optional<String> to(String word, Collection<String> known, int farthest) {
+    Optional<String> best = Optional.empty();
+    int least = farthest + 1;
     for (String candidate : known) {
       int distance = distance(word, candidate);
       if (distance < least) {
         least = distance;
-        best = candidate;
+        best = Optional.of(candidate);
       }
     }
-    return best == null ? "; remove it" : "; did you mean `" + best + "`?";
+    return best;
   }
 
   /** Edits of one character that turn one word into the other (Levenshtein 1966). */
