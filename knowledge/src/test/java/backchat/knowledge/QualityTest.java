@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
  * How well the project's own questions are answered stands in a file; better or worse, the test
  * fails until the file is changed on purpose ({@code -Dgolden=write} rewrites it, and that run
  * still fails). Most of these questions have taught the weights, so their figures are a pin, not a
- * promise; what is promised is cross-validated, see RATIONALE.md. The unseen ones were written after
- * everything else, and neither phrasings nor weights may be made from them.
+ * promise; what is promised is cross-validated, see RATIONALE.md. The unseen ones were written
+ * after everything else, and neither phrasings nor weights may be made from them.
  */
 final class QualityTest {
   private static final Path FOLDER = Path.of("src/test/resources/backchat/knowledge");
