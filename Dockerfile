@@ -50,7 +50,7 @@ VOLUME ["/data", "/knowledge"]
 # 30 s: a look costs a fraction of a second of one processor, and a stuck process is found in 90 s.
 # 10 s: /livez gives up on its question after 5 s. 60 s to start: a cold start on a slow machine that
 # has to compute vectors. 3 in a row: a rush may starve one look, not three.
-HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --start-interval=2s --retries=3 \
+HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 \
   CMD ["/app/runtime/bin/java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx16m", "-cp", "/app/bot.jar", "backchat.bot.operations.Probe", "http://127.0.0.1:8086/livez"]
 # SIGTERM reaches the program itself: it answers what is in hand within 8 s, then ends
 STOPSIGNAL SIGTERM

@@ -149,7 +149,7 @@ final class BotProgram implements BotRunner {
     Store store = Store.open(config.store(), clock);
     Clock steady = SteadyClock.from(clock);
     Work work = new Work(config.limits().workInHand());
-    Operations operations = new Operations(knowledge, work, steady);
+    Operations operations = new Operations(knowledge, work);
     Bot bot = new Bot(platforms(config, knowledge, store, work, operations.metrics(), steady));
     operations.watch(store);
     operations.serve(config.operations(), bot);

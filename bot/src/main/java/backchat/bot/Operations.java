@@ -3,15 +3,14 @@ package backchat.bot;
 import backchat.bot.config.OperationsConfig;
 import backchat.bot.conversation.Platform;
 import backchat.bot.conversation.Work;
-import backchat.bot.operations.EditionAge;
 import backchat.bot.operations.Liveness;
 import backchat.bot.operations.Metrics;
 import backchat.bot.operations.OperationsServer;
 import backchat.bot.operations.Standing;
 import backchat.bot.store.Store;
 import backchat.knowledge.Knowledge;
+import backchat.knowledge.Summary;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +22,12 @@ import java.util.function.Supplier;
 final class Operations {
   private final Metrics metrics = new Metrics();
   private final Liveness liveness;
-  private final EditionAge age;
+  private final Knowledge knowledge;
   private final List<Supplier<Standing>> parts = new ArrayList<>();
 
-  Operations(Knowledge knowledge, Work work, Clock clock) {
+  Operations(Knowledge knowledge, Work work) {
     liveness = new Liveness(knowledge);
-    age = new EditionAge(knowledge, clock);
+    this.knowledge = knowledge;
     metrics.watch(knowledge);
     metrics.watch(work);
   }
@@ -81,9 +80,19 @@ final class Operations {
   private List<Standing> ready(Bot bot, List<Supplier<Standing>> others) {
     List<Standing> all = new ArrayList<>();
     bot.health().forEach((name, health) -> all.add(platform(name, health)));
-    all.add(age.standing());
+    all.add(edition());
     others.forEach(part -> all.add(part.get()));
     return all;
+  }
+
+  private Standing edition() {
+    Summary summary = knowledge.summary();
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("edition", summary.edition());
+    details.put("age_seconds", knowledge.age().toSeconds());
+    details.put("passages", summary.passages());
+    details.put("hash", summary.hash());
+    return new Standing("knowledge", true, "edition " + summary.edition() + " serves", details);
   }
 
   private static Standing platform(String name, Platform.Health health) {

@@ -178,38 +178,6 @@ final class HealthTest {
     assertThat(bot.page("/livez").status()).isEqualTo(200);
   }
 
-  @Test
-  void countsShowWhatHappenedAndNobodyItHappenedTo() {
-    ready();
-    telegram.tooManyOnce();
-    telegram.asks("ann", "What is Swedish massage?");
-    telegram.asks("ann", "I have lost control of my bladder and my legs are numb");
-    discord.asks(1, "how do I mend a bicycle chain");
-    bot.await(
-        "/metrics",
-        page ->
-            bot.metric("backchat_questions_total{outcome=\"found\",platform=\"telegram\"}") == 1);
-    for (String line :
-        new String[] {
-          "backchat_questions_total{outcome=\"urgent\",platform=\"telegram\"}",
-          "backchat_questions_total{outcome=\"not-found\",platform=\"discord\"}",
-          "backchat_red_flags_total{platform=\"telegram\",urgency=\"emergency-now\"}",
-          "backchat_sends_total{outcome=\"too-many\",platform=\"telegram\"}",
-          "backchat_answer_seconds_count{platform=\"discord\"}",
-          "backchat_platform_ready{platform=\"discord\"}",
-          "backchat_edition"
-        }) {
-      assertThat(bot.metric(line)).as(line).isEqualTo(1);
-    }
-    assertThat(bot.metric("backchat_sends_total{outcome=\"done\",platform=\"telegram\"}"))
-        .isGreaterThanOrEqualTo(2);
-    assertThat(bot.page("/metrics").text())
-        .contains("jvm_memory_used_bytes", "backchat_work_in_hand ", "backchat_work_limit 500")
-        .doesNotContain(telegram.id("ann"))
-        .doesNotContain(discord.id(1))
-        .doesNotContain("bicycle");
-  }
-
   private static void copy(Path from, Path to) throws IOException {
     try (var files = Files.walk(from)) {
       for (Path file : files.sorted().toList()) {

@@ -13,10 +13,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +32,7 @@ final class Changing implements AutoCloseable {
   private final Optional<Keeper> keeper;
   private final AtomicBoolean busy = new AtomicBoolean();
   private final AtomicInteger last;
+  private final List<Consumer<Reload>> told = new CopyOnWriteArrayList<>();
   private volatile Served served;
 
   Changing(Path folder, Clock clock, Loading loading, Optional<Keeper> keeper, Served first) {
@@ -48,12 +51,22 @@ final class Changing implements AutoCloseable {
    *
    * @param edition answers
    * @param since when it began to
+   * @param began the same by {@link System#nanoTime}, which nobody can set
    * @param rolledBack whether a moderator went back to it
    */
-  record Served(Edition edition, Instant since, boolean rolledBack) {}
+  record Served(Edition edition, Instant since, long began, boolean rolledBack) {
+    /** From now on. */
+    Served(Edition edition, Instant since, boolean rolledBack) {
+      this(edition, since, System.nanoTime(), rolledBack);
+    }
+  }
 
   Served served() {
     return served;
+  }
+
+  void tell(Consumer<Reload> listener) {
+    told.add(listener);
   }
 
   /** Serves what the folder holds, if that is right. */
@@ -160,8 +173,10 @@ final class Changing implements AutoCloseable {
               .formatted(edition.number(), e.getMessage()));
     }
     last.accumulateAndGet(edition.number(), Math::max);
-    boolean same = edition.number() == before.edition().number();
-    served = new Served(edition, same ? before.since() : clock.instant(), rolledBack);
+    served =
+        edition.number() == before.edition().number()
+            ? new Served(edition, before.since(), before.began(), rolledBack)
+            : new Served(edition, clock.instant(), rolledBack);
     return new Reload.Replaced(
         Loading.summary(before.edition()),
         Loading.summary(edition),
@@ -191,14 +206,17 @@ final class Changing implements AutoCloseable {
     if (!busy.compareAndSet(false, true)) {
       return new Reload.AlreadyRunning();
     }
-    return aside(
-        () -> {
-          try {
-            return change.get();
-          } finally {
-            busy.set(false);
-          }
-        });
+    Reload came =
+        aside(
+            () -> {
+              try {
+                return change.get();
+              } finally {
+                busy.set(false);
+              }
+            });
+    told.forEach(listener -> listener.accept(came));
+    return came;
   }
 
   /** On a thread of its own: it keeps one busy for long, and virtual ones are for waiting. */

@@ -6,10 +6,12 @@ import backchat.knowledge.keeping.KeptEdition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * All that is known, how it is asked, and how it is changed. Thread-safe: a question reads one
@@ -80,6 +82,20 @@ public final class Knowledge implements AutoCloseable {
   /** The edition that serves now; hold it for the length of one question only. */
   public Edition edition() {
     return changing.served().edition();
+  }
+
+  /** How long the current edition has served in this process, whatever is done to clocks. */
+  public Duration age() {
+    return Duration.ofNanos(System.nanoTime() - changing.served().began());
+  }
+
+  /**
+   * Has somebody told what came of each attempt to serve other content, when it is over.
+   *
+   * @param listener called on the thread that made the attempt; quick, and never throws
+   */
+  public void onChange(Consumer<Reload> listener) {
+    changing.tell(listener);
   }
 
   /** What the current edition holds. */

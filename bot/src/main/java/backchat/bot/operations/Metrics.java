@@ -5,11 +5,14 @@ import backchat.bot.conversation.Tally;
 import backchat.bot.conversation.Work;
 import backchat.knowledge.Answer;
 import backchat.knowledge.Knowledge;
+import backchat.knowledge.Reload;
+import backchat.knowledge.content.Urgency;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -43,10 +46,14 @@ public final class Metrics {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+  /** Listens to collections for as long as the process lives. */
+  private final JvmGcMetrics collections = new JvmGcMetrics();
+
   /** Begins to count; the JVM at once. */
   public Metrics() {
     new ClassLoaderMetrics().bindTo(registry);
     new JvmMemoryMetrics().bindTo(registry);
+    collections.bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
@@ -84,6 +91,7 @@ public final class Metrics {
                 .register(registry));
       }
       List.of("found", "unsure", "not-found", "urgent", "small-talk").forEach(this::questions);
+      List.of(Urgency.values()).forEach(this::redFlags);
     }
 
     private Counter counter(String name, String description) {
@@ -106,13 +114,16 @@ public final class Metrics {
       time.record(took);
       questions(answer.outcome()).increment();
       if (answer instanceof Answer.Urgent urgent) {
-        Counter.builder("backchat.red.flags")
-            .description("cards shown, by how urgent they are")
-            .tag("platform", platform)
-            .tag("urgency", word(urgent.urgency()))
-            .register(registry)
-            .increment();
+        redFlags(urgent.urgency()).increment();
       }
+    }
+
+    private Counter redFlags(Urgency urgency) {
+      return Counter.builder("backchat.red.flags")
+          .description("cards shown, by how urgent they are")
+          .tag("platform", platform)
+          .tag("urgency", urgency.word())
+          .register(registry);
     }
 
     @Override
@@ -148,13 +159,36 @@ public final class Metrics {
         .register(registry);
   }
 
-  /** Watches which edition serves. */
+  /** Watches which edition serves, and each attempt to serve another. */
   public void watch(Knowledge knowledge) {
     Gauge.builder("backchat.edition", knowledge, k -> k.edition().number())
-        .description("number of the edition that serves; it grows with each reload")
+        .description("number of the edition that serves")
         .register(registry);
     Gauge.builder("backchat.passages", knowledge, k -> k.edition().content().passages().size())
         .description("passages of the edition that serves")
+        .register(registry);
+    Gauge.builder("backchat.edition.age", knowledge, k -> k.age().toMillis() / 1e3)
+        .description("how long the edition has served in this process")
+        .baseUnit("seconds")
+        .register(registry);
+    Counter replaced = reloads("replaced");
+    Counter unchanged = reloads("unchanged");
+    Counter refused = reloads("refused");
+    knowledge.onChange(
+        reload -> {
+          switch (reload) {
+            case Reload.Replaced done ->
+                (done.difference().isEmpty() ? unchanged : replaced).increment();
+            case Reload.Kept kept -> refused.increment();
+            case Reload.AlreadyRunning other -> {}
+          }
+        });
+  }
+
+  private Counter reloads(String outcome) {
+    return Counter.builder("backchat.reloads")
+        .description("attempts to serve other content: by reloading, going back or installing")
+        .tag("outcome", outcome)
         .register(registry);
   }
 
