@@ -43,7 +43,8 @@ COPY --from=trained /app/data /app/data
 RUN install -d -o 10001 -g 10001 /data
 ENV BACKCHAT_DATA_FOLDER=/data \
     BACKCHAT_KNOWLEDGE_FOLDER=/knowledge \
-    RUST_LIBRARY_PATH=/app/native/libtokenizers.so
+    RUST_LIBRARY_PATH=/app/native/libtokenizers.so \
+    MALLOC_ARENA_MAX=2
 USER 10001:10001
 WORKDIR /data
 VOLUME ["/data", "/knowledge"]

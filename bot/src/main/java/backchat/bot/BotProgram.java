@@ -138,7 +138,7 @@ final class BotProgram implements BotRunner {
         Files.copy(options.vectors().get(), kept);
       }
     } catch (IOException e) {
-      LOG.warn("vectors are not kept: {} cannot be written", config.data(), e);
+      LOG.warn("{} is not taken over from the program; it is computed anew", kept, e);
     }
     return new Options(
         options.meaning() && config.meaning(), Optional.of(kept), Optional.of(config.data()));

@@ -92,6 +92,7 @@ final class Operations {
     details.put("age_seconds", knowledge.age().toSeconds());
     details.put("passages", summary.passages());
     details.put("hash", summary.hash());
+    knowledge.trouble().ifPresent(trouble -> details.put("trouble_at_start", trouble));
     return new Standing("knowledge", true, "edition " + summary.edition() + " serves", details);
   }
 

@@ -120,7 +120,11 @@ final class MetricsTest {
   @Test
   void allThatAlertsAndTheDashboardNameIsThereFromTheStart() throws IOException {
     List<String> lines =
-        bot.page("/metrics").text().lines().filter(line -> !line.startsWith("#")).toList();
+        bot.await("/metrics", page -> page.text().contains("jvm_gc_pause_seconds_sum"))
+            .text()
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .toList();
     Set<String> missing = new LinkedHashSet<>();
     int named = 0;
     for (String file : List.of("alerts.yaml", "grafana.json")) {

@@ -89,6 +89,11 @@ public final class Knowledge implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - changing.served().began());
   }
 
+  /** What went wrong at the start and stopped nothing; empty when nothing did. */
+  public Optional<String> trouble() {
+    return trouble;
+  }
+
   /**
    * Has somebody told what came of each attempt to serve other content, when it is over.
    *

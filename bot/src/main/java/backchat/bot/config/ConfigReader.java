@@ -18,6 +18,9 @@ public final class ConfigReader {
   /** With which our environment variables begin. */
   static final String PREFIX = "BACKCHAT_";
 
+  /** With which it is told that a value comes from there. */
+  static final String ENVIRONMENT = "environment ";
+
   /** Every key, in the order of the file. */
   static final List<Key> KEYS =
       Stream.of(
@@ -88,8 +91,10 @@ public final class ConfigReader {
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {
         properties.load(reader);
-      } catch (IOException | IllegalArgumentException e) {
-        problems.add(file + " cannot be read: " + e.getMessage());
+      } catch (IllegalArgumentException e) {
+        problems.add(file + " has a single \\ before a u; write / or \\\\ in paths");
+      } catch (IOException e) {
+        problems.add(file + " cannot be read: " + e);
       }
     }
     List<String> known = KEYS.stream().map(Key::name).toList();
@@ -117,7 +122,7 @@ public final class ConfigReader {
               variable ->
                   values.put(
                       key.name(),
-                      new Settings.Value(environment.get(variable), "environment " + variable)));
+                      new Settings.Value(environment.get(variable), ENVIRONMENT + variable)));
     }
     List<String> known = KEYS.stream().map(Key::variable).toList();
     environment.keySet().stream()

@@ -167,14 +167,17 @@ final class Settings {
   }
 
   /**
-   * A secret, from its own key or from the file that another key names. What is wrong with it is
-   * told without a letter of it.
+   * A secret, from its own key or else from the file that another key names; what the environment
+   * says of either goes first. What is wrong with it is told without a letter of it.
    *
    * @param form what it looks like
    */
   Optional<Secret> secret(Key key, Key fileKey, String form) {
+    boolean named =
+        !text(fileKey).isEmpty()
+            && (text(key).isEmpty() || isOfEnvironment(fileKey) && !isOfEnvironment(key));
     Optional<Value> read =
-        text(key).isEmpty() && !text(fileKey).isEmpty()
+        named
             ? fileOf(fileKey)
             : Optional.of(new Value(text(key), value(key).from())).filter(v -> !v.text().isEmpty());
     if (read.isEmpty()) {
@@ -186,6 +189,10 @@ final class Settings {
       problems.add(key.name() + " (" + read.get().from() + ") is no token; write " + key.write());
     }
     return Optional.of(secret);
+  }
+
+  private boolean isOfEnvironment(Key key) {
+    return value(key).from().startsWith(ConfigReader.ENVIRONMENT);
   }
 
   private Optional<Value> fileOf(Key fileKey) {

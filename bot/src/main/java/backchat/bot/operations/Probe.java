@@ -1,12 +1,13 @@
 package backchat.bot.operations;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
 /**
- * Asks a bot on this machine whether it is alive, for a container's HEALTHCHECK: images need no
- * other program for it. Immutable.
+ * Asks a bot on this machine how it stands and prints what it says, for a container's HEALTHCHECK
+ * and for operators: images need no other program for it. Immutable.
  */
 public final class Probe {
   private static final int PATIENCE = 8_000;
@@ -30,8 +31,14 @@ public final class Probe {
       connection.setConnectTimeout(PATIENCE);
       connection.setReadTimeout(PATIENCE);
       int status = connection.getResponseCode();
-      System.out.println(address + " answers " + status);
-      return status == FINE;
+      boolean fine = status == FINE;
+      try (InputStream page = fine ? connection.getInputStream() : connection.getErrorStream()) {
+        System.out.println(status);
+        if (page != null) {
+          page.transferTo(System.out);
+        }
+      }
+      return fine;
     } catch (IOException e) {
       System.out.println(address + " does not answer: " + e.getMessage());
       return false;

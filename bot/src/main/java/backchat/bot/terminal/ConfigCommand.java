@@ -1,12 +1,13 @@
 package backchat.bot.terminal;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** {@code config}: prints the settings that hold. Confined to one thread. */
 @CommandLine.Command(
     name = "config",
     description = "Print every setting with where it comes from; secrets as stars.")
-final class ConfigCommand implements java.util.concurrent.Callable<Integer> {
+final class ConfigCommand implements Callable<Integer> {
   private final CommandLineProgram program;
   private final BotRunner bot;
 

@@ -1,12 +1,13 @@
 package backchat.bot.terminal;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** {@code run}: serves Telegram and Discord as configured. Confined to one thread. */
 @CommandLine.Command(
     name = "run",
     description = "Serve Telegram and Discord; a platform without a token is off.")
-final class RunCommand implements java.util.concurrent.Callable<Integer> {
+final class RunCommand implements Callable<Integer> {
   private final CommandLineProgram program;
   private final BotRunner bot;
 

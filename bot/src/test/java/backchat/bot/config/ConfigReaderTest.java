@@ -51,6 +51,14 @@ final class ConfigReaderTest {
     Files.writeString(folder.resolve("token"), "1:secret\n");
     Config config = ConfigReader.read(file(""), Map.of("TELEGRAM_BOT_TOKEN_FILE", "token"));
     assertThat(config.telegram().token()).contains(new Secret("1:secret"));
+    config =
+        ConfigReader.read(
+            file("telegram.token = 2:old"), Map.of("TELEGRAM_BOT_TOKEN_FILE", "token"));
+    assertThat(config.telegram().token()).contains(new Secret("1:secret"));
+    config =
+        ConfigReader.read(
+            file("telegram.token-file = token"), Map.of("TELEGRAM_BOT_TOKEN", "3:new"));
+    assertThat(config.telegram().token()).contains(new Secret("3:new"));
     assertThatThrownBy(() -> ConfigReader.read(file("telegram.token-file = nowhere"), Map.of()))
         .hasMessageContaining("telegram.token-file names a file that cannot be read");
   }
