@@ -109,6 +109,24 @@ final class HealthTest {
   }
 
   @Test
+  void onePlatformOutOfReachAtTheStartLeavesTheOtherToServe() {
+    discord.down();
+    start(KNOWLEDGE, TelegramStandIn.TOKEN, DiscordStandIn.TOKEN);
+    assertThat(telegram.asks("ann", "What is Swedish massage?")).contains("Swedish");
+    shows("discord", "connecting", "");
+    discord.fine();
+    bot.ready();
+    bot.close();
+    telegram.gone();
+    start(KNOWLEDGE, TelegramStandIn.TOKEN, DiscordStandIn.TOKEN);
+    bot.await("/readyz", page -> page.json().path("discord").path("ready").asBoolean());
+    assertThat(discord.asks(1, "What is Swedish massage?")).contains("Swedish");
+    shows("telegram", "connecting", "cannot be reached");
+    telegram.fine();
+    bot.ready();
+  }
+
+  @Test
   void onlyWhenNoPlatformCanServeItEnds() {
     start(KNOWLEDGE, "999:wrong-planted", "wrong-planted");
     assertThat(bot.exit()).isEqualTo(1);

@@ -58,6 +58,7 @@ final class PrivacyTest {
         new RunningBot(folder, settings, tokens)
             .with("-XX:+UnlockDiagnosticVMOptions")
             .with("-XX:-CreateCoredumpOnCrash")
+            .with("-Djava.io.tmpdir=" + folder)
             .with("-XX:ErrorFile=" + folder.resolve("crash-%p.log"));
     return bot.start().ready();
   }

@@ -98,6 +98,12 @@ public final class TelegramStandIn implements AutoCloseable {
     server.lasting("getUpdates", new Fault.Page(502));
   }
 
+  /** Every call fails, the first one too. */
+  public void gone() {
+    server.lasting("getMe", new Fault.Page(502));
+    down();
+  }
+
   /** The token is taken away. */
   public void revoked() {
     server.lasting("getUpdates", Fault.refused(401, "Unauthorized"));
