@@ -17,7 +17,7 @@ public final class BotProcess {
   }
 
   /**
-   * Starts it.
+   * Starts it, without likeness of meaning unless the settings say otherwise.
    *
    * @param folder for settings, data and log
    * @param settings lines of the properties file
@@ -34,13 +34,14 @@ public final class BotProcess {
       throws IOException {
     Path file =
         Files.writeString(
-            folder.resolve("backchat.properties"), settings + "\ndata.folder = data\n");
+            folder.resolve("backchat.properties"),
+            "knowledge.meaning = off\n" + settings + "\ndata.folder = data\n");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "backchat.bot.Main"));
-    command.addAll(List.of("run", "--config", file.toString(), "--meaning", "off"));
+    command.addAll(List.of("run", "--config", file.toString()));
     command.addAll(List.of(more));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(environment);

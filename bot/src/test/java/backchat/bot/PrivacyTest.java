@@ -2,6 +2,7 @@ package backchat.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backchat.bot.conversation.SmallKnowledge;
 import backchat.bot.discord.DiscordStandIn;
 import backchat.bot.telegram.TelegramStandIn;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
  * a crash, and then searches everything that is left of it.
  */
 final class PrivacyTest {
-  private static final Path KNOWLEDGE = Path.of("../knowledge/content").toAbsolutePath();
   private static final String QUESTION = "does zebrafinchmassage help my lower back";
   private static final String NAME = "Quirinella";
   private static final String CONTACT = "data@example.org";
@@ -28,7 +29,13 @@ final class PrivacyTest {
   @TempDir private Path folder;
   private final TelegramStandIn telegram = new TelegramStandIn();
   private final DiscordStandIn discord = new DiscordStandIn();
+  private Path knowledge;
   private RunningBot bot;
+
+  @BeforeEach
+  void copyKnowledge() {
+    knowledge = SmallKnowledge.folder(folder);
+  }
 
   @AfterEach
   void stop() {
@@ -44,13 +51,14 @@ final class PrivacyTest {
     String settings =
         """
         knowledge.folder = %s
+        knowledge.meaning = on
         telegram.api-url = %s
         telegram.moderators = %s
         discord.api-url = %s
         privacy.contact = %s
         """
             .formatted(
-                KNOWLEDGE, telegram.url(), telegram.id("moderator"), discord.apiUrl(), CONTACT);
+                knowledge, telegram.url(), telegram.id("moderator"), discord.apiUrl(), CONTACT);
     Map<String, String> tokens =
         Map.of(
             "TELEGRAM_BOT_TOKEN", TelegramStandIn.TOKEN, "DISCORD_BOT_TOKEN", DiscordStandIn.TOKEN);
@@ -85,7 +93,7 @@ final class PrivacyTest {
     metrics += bot.page("/metrics").text();
     assertThat(found("metrics and health", metrics)).isEmpty();
     assertThat(everywhere()).isEmpty();
-    assertThat(files().toString()).contains("crash-", "telegram.ledger", "log");
+    assertThat(files().toString()).contains("crash-", "telegram.ledger", "log", "vectors.bin");
   }
 
   /** The virtual machine itself fails, and writes what it writes then. */

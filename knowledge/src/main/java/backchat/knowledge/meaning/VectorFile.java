@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -90,7 +91,8 @@ final class VectorFile {
     Path target = file.get().toAbsolutePath();
     try {
       Files.createDirectories(target.getParent());
-      Path aside = Files.createTempFile(target.getParent(), "vectors", ".part");
+      // with the rights that files of this user have: another user may take it over
+      Path aside = target.resolveSibling("vectors-" + UUID.randomUUID() + ".part");
       try (DataOutputStream out =
           new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(aside), 1 << 16))) {
         out.writeUTF(model);
