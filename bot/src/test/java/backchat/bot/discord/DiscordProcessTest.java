@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backchat.bot.BotProcess;
 import backchat.bot.conversation.Samples;
+import backchat.bot.conversation.TestCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

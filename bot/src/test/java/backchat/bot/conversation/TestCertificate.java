@@ -1,4 +1,4 @@
-package backchat.bot.discord;
+package backchat.bot.conversation;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +8,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate of the loopback address, made by the JDK's keytool. Immutable. */
-record TestCertificate(Path store) {
-  static final String PASSWORD = "of-the-test";
+public record TestCertificate(Path store) {
+  public static final String PASSWORD = "of-the-test";
 
-  static TestCertificate in(Path folder) throws IOException, InterruptedException {
+  /** Makes one in this folder. */
+  public static TestCertificate in(Path folder) throws IOException, InterruptedException {
     Path store = folder.resolve("certificate.p12");
     Process keytool =
         new ProcessBuilder(
@@ -38,7 +40,8 @@ record TestCertificate(Path store) {
     return new TestCertificate(store);
   }
 
-  SSLContext context() throws IOException, GeneralSecurityException {
+  /** For a server with this certificate, and for clients that trust it alone. */
+  public SSLContext context() throws IOException, GeneralSecurityException {
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(store)) {
       keys.load(in, PASSWORD.toCharArray());
@@ -46,8 +49,11 @@ record TestCertificate(Path store) {
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, PASSWORD.toCharArray());
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(keys);
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
+    context.init(managers.getKeyManagers(), trust.getTrustManagers(), null);
     return context;
   }
 }
