@@ -67,10 +67,11 @@ final class SelfTest {
 
   private static List<Problem> thefts(Edition edition, Passage passage) {
     List<Problem> thefts = new ArrayList<>();
-    for (String form : passage.questions()) {
-      List<Match> matches = edition.rank(new Question(form), 1);
-      String first = matches.isEmpty() ? "no passage" : matches.getFirst().passage().id();
-      if (!first.equals(passage.id())) {
+    for (int i = 0; i < passage.questions().size(); i++) {
+      if (!edition.index().isFirst(passage, i, edition.analysis())) {
+        String form = passage.questions().get(i);
+        List<Match> matches = edition.rank(new Question(form), 1);
+        String first = matches.isEmpty() ? "no passage" : matches.getFirst().passage().id();
         thefts.add(
             new Problem(
                 Problem.Severity.WARNING,

@@ -34,12 +34,29 @@ public final class Features {
           "asking-answer-vector");
 
   /** More than any weighted sum. */
-  private static final double VERY_WORDS = 100;
+  static final double VERY_WORDS = 100;
 
   private final double[][] columns;
 
   Features(int passages, boolean meaning) {
     columns = new double[WORDS.size() + (meaning ? MEANING.size() : 0)][passages];
+  }
+
+  private static String name(int measure) {
+    return measure < WORDS.size() ? WORDS.get(measure) : MEANING.get(measure - WORDS.size());
+  }
+
+  /** The least that a measure can be; the most is 1. */
+  static double lowest(int measure) {
+    return name(measure).endsWith("answer-vector") ? -1 : 0;
+  }
+
+  /** The same for a passage that is asked in the very words of one of its questions. */
+  static double lowestInVeryWords(int measure) {
+    String name = name(measure);
+    return name.contains("best-form")
+        ? 1
+        : name.contains("three-forms") ? 1.0 / 3 : lowest(measure);
   }
 
   /** The values of one measure for all passages, to be filled in. */

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 public record Model(double[] measures, Logistic first, Logistic any, double found, double offered) {
   private static final String FILE = "weights.properties";
 
+  /** More than rounding makes of a score. */
+  private static final double ROUNDING = 0.1;
+
   /**
    * The weights that come with the program.
    *
@@ -50,6 +53,31 @@ public record Model(double[] measures, Logistic first, Logistic any, double foun
     return Arrays.stream(properties.getProperty(key).split(","))
         .mapToDouble(number -> Double.parseDouble(number.strip()))
         .toArray();
+  }
+
+  /** More than the measures of meaning can ever bring one passage before another. */
+  double mostByMeaning() {
+    double most = ROUNDING;
+    for (int measure = Features.WORDS.size(); measure < measures.length; measure++) {
+      most += Math.abs(measures[measure]) * (1 - Features.lowest(measure));
+    }
+    return most;
+  }
+
+  /**
+   * Whether a passage that is asked in the very words of one of its questions always comes before
+   * those that are not, whatever else they have in common with the message.
+   */
+  boolean veryWordsDecide() {
+    double least = Features.VERY_WORDS;
+    double most = 0;
+    for (int measure = 0; measure < measures.length; measure++) {
+      double weight = measures[measure];
+      double lowest = Features.lowest(measure);
+      least += Math.min(weight, weight * Features.lowestInVeryWords(measure));
+      most += Math.max(weight, weight * lowest);
+    }
+    return least > most + ROUNDING;
   }
 
   /** The lines of the weights' file for this model. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,19 +32,21 @@ public final class PassageIndex {
   private final Measures measures;
   private final Optional<Meaning> meaning;
   private final Model model;
+  private final VeryWords veryWords;
+  private final int[] firstForms;
+  private final boolean veryWordsDecide;
 
   private PassageIndex(
-      List<Passage> passages,
-      QueryReader queries,
-      Rarity rarity,
-      Measures measures,
-      Optional<Meaning> meaning) {
+      List<Passage> passages, QueryReader queries, Catalogue catalogue, Optional<Meaning> meaning) {
     this.passages = passages;
     this.queries = queries;
-    this.rarity = rarity;
-    this.measures = measures;
+    this.rarity = catalogue.rarity();
+    this.measures = new Measures(catalogue);
     this.meaning = meaning;
     this.model = Model.load(meaning.isPresent());
+    this.veryWords = new VeryWords(catalogue);
+    this.firstForms = catalogue.firstForms();
+    this.veryWordsDecide = model.veryWordsDecide();
   }
 
   /**
@@ -77,8 +80,7 @@ public final class PassageIndex {
               spelling,
               new Synonyms(language.synonyms(), analysis),
               language.elsewhere());
-      return new PassageIndex(
-          sorted, queries, catalogue.rarity(), new Measures(catalogue), meaning);
+      return new PassageIndex(sorted, queries, catalogue, meaning);
     } catch (IOException e) {
       throw new UncheckedIOException("building an index in memory", e);
     }
@@ -102,6 +104,42 @@ public final class PassageIndex {
                 ? Ranking.Verdict.FOUND
                 : any >= model.offered() ? Ranking.Verdict.UNSURE : Ranking.Verdict.NOT_FOUND;
     return new Ranking(scored(sample, scores, best, first, any, most), first, any, verdict);
+  }
+
+  /**
+   * Whether {@link #rank} puts a passage first for one of its own questions. Costs far less where
+   * that is plain, as it mostly is.
+   *
+   * @param number of the question among {@link Passage#questions}
+   */
+  public boolean isFirst(Passage passage, int number, Analysis analysis) {
+    String question = passage.questions().get(number);
+    Message message = analysis.analyse(question);
+    int position = Collections.binarySearch(passages, passage, Comparator.comparing(Passage::id));
+    if (veryWordsDecide && message.text().equals(question) && Asking.of(message).isEmpty()) {
+      int form = firstForms[position] + number;
+      if (veryWords.areOnly(position, form, queries.read(message))) {
+        return true;
+      }
+    }
+    return isFirstByWords(position, message) || isFirst(passage, message);
+  }
+
+  /** Whether a passage is so far ahead by words that meaning cannot bring another before it. */
+  private boolean isFirstByWords(int position, Message message) {
+    if (!hasMeaning()) {
+      return false;
+    }
+    double[] scores = sample(message, false, false).features().scores(model.measures());
+    int[] best = Features.best(scores, 2);
+    return best[0] == position
+        && best.length == 2
+        && scores[best[0]] - scores[best[1]] > model.mostByMeaning();
+  }
+
+  private boolean isFirst(Passage passage, Message message) {
+    List<Ranking.Scored> matches = rank(message, 1).matches();
+    return !matches.isEmpty() && matches.getFirst().passage().id().equals(passage.id());
   }
 
   private List<Ranking.Scored> scored(
@@ -145,17 +183,22 @@ public final class PassageIndex {
    *     learning from it does not know it by heart
    */
   public Sample sample(Message message, boolean unseen) {
-    Reading whole = read(message);
+    return sample(message, unseen, hasMeaning());
+  }
+
+  private Sample sample(Message message, boolean unseen, boolean withMeaning) {
+    Reading whole = read(message, withMeaning);
     Optional<Reading> asking =
-        Asking.of(message).map(this::read).filter(part -> !part.query().slots().isEmpty());
+        Asking.of(message)
+            .map(part -> read(part, withMeaning))
+            .filter(part -> !part.query().slots().isEmpty());
     return measures.measure(whole, asking, unseen);
   }
 
-  private Reading read(Message message) {
+  private Reading read(Message message, boolean withMeaning) {
     Query query = queries.read(message);
-    return new Reading(
-        query,
-        meaning.isEmpty() || query.slots().isEmpty() ? null : meaning.get().vector(message.text()));
+    boolean vector = withMeaning && !query.slots().isEmpty();
+    return new Reading(query, vector ? meaning.orElseThrow().vector(message.text()) : null);
   }
 
   /** What the confidences of a sample are made of, by {@link Evidence#names}. */
