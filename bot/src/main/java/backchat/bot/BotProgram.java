@@ -127,21 +127,28 @@ final class BotProgram implements BotRunner {
         .toList();
   }
 
-  /** Vectors belong to the data; a first start takes over those that came with the program. */
+  /** Caches belong to the data; a first start takes over those that came with the program. */
   private static Options withVectors(Config config, Options options) {
     Path kept = config.data().resolve("vectors.bin");
     try {
       Files.createDirectories(config.data());
-      if (options.vectors().isPresent()
-          && Files.exists(options.vectors().get())
-          && Files.notExists(kept)) {
-        Files.copy(options.vectors().get(), kept);
+      if (options.vectors().isPresent()) {
+        takeOver(options.vectors().get(), kept);
+        takeOver(
+            options.vectors().get().resolveSibling(Options.LIKENESS),
+            config.data().resolve(Options.LIKENESS));
       }
     } catch (IOException e) {
       LOG.warn("{} is not taken over from the program; it is computed anew", kept, e);
     }
     return new Options(
         options.meaning() && config.meaning(), Optional.of(kept), Optional.of(config.data()));
+  }
+
+  private static void takeOver(Path ours, Path kept) throws IOException {
+    if (Files.exists(ours) && Files.notExists(kept)) {
+      Files.copy(ours, kept);
+    }
   }
 
   private void serve(Config config, Knowledge knowledge, Streams streams)

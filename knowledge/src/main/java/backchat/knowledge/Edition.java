@@ -13,7 +13,6 @@ import backchat.knowledge.language.Message;
 import backchat.knowledge.meaning.Meaning;
 import backchat.knowledge.triage.Alarm;
 import backchat.knowledge.triage.Triage;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +43,17 @@ public final class Edition {
    *
    * @param number from 1, one more at each load
    * @param meaning computes sentence vectors; empty for words alone
-   * @param vectors the file in which vectors are kept between starts
+   * @param options the files in which what takes long to make is kept between starts
    */
-  Edition(int number, Content content, Optional<Meaning> meaning, Optional<Path> vectors) {
+  Edition(int number, Content content, Optional<Meaning> meaning, Options options) {
     this.number = number;
     this.content = content;
     this.analysis = Analysis.of(content.language());
     CompletableFuture<Triage> beside =
-        CompletableFuture.supplyAsync(() -> Triage.of(content, analysis));
+        CompletableFuture.supplyAsync(() -> Triage.of(content, analysis, options.likeness()));
     this.index =
-        PassageIndex.of(content.passages(), analysis, content.language(), meaning, vectors);
+        PassageIndex.of(
+            content.passages(), analysis, content.language(), meaning, options.vectors());
     this.triage = beside.join();
     this.smallTalk = new SmallTalk(content.phrases().smallTalk(), analysis::analyse);
     this.comparisons = new Comparisons(content.tables().values(), analysis);

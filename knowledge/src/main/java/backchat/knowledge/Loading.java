@@ -61,7 +61,7 @@ record Loading(Options options, CompletableFuture<Optional<Meaning>> loaded) {
       return new Built(Optional.empty(), reading.problems(), reading.files());
     }
     try {
-      Edition edition = new Edition(number, reading.content().get(), meaning(), options.vectors());
+      Edition edition = new Edition(number, reading.content().get(), meaning(), options);
       List<Problem> problems = new ArrayList<>(reading.problems());
       problems.addAll(SelfTest.redFlags(edition));
       boolean broken = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);

@@ -7,12 +7,21 @@ import java.util.Optional;
  * How knowledge is loaded. Immutable.
  *
  * @param meaning whether sentence vectors are used beside words, where the platform has them
- * @param vectors the file in which vectors are kept between starts; without it each start computes
- *     them anew
+ * @param vectors the file in which vectors are kept between starts, and beside it {@value
+ *     #LIKENESS} with what is learnt of the examples of red flags; without it each start makes both
+ *     anew
  * @param data the folder in which the last editions are kept for going back to, also after a
  *     restart; without it there is no going back
  */
 public record Options(boolean meaning, Optional<Path> vectors, Optional<Path> data) {
+  /** The file beside the vectors. */
+  public static final String LIKENESS = "likeness.bin";
+
+  /** Beside the vectors, what was learnt of the examples of red flags. */
+  Optional<Path> likeness() {
+    return vectors.map(file -> file.resolveSibling(LIKENESS));
+  }
+
   /** Nothing to go back to. */
   public Options(boolean meaning, Optional<Path> vectors) {
     this(meaning, vectors, Optional.empty());

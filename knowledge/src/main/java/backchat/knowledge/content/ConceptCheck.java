@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * that nothing uses. Confined to one thread.
  */
 final class ConceptCheck {
-  private static final String FILE = "language/concepts.yaml";
+  static final String FILE = "language/concepts.yaml";
   private static final Pattern NAMED = Pattern.compile("\\{([^}]*)}");
   private static final Pattern NUMBER = Pattern.compile("(?<![a-z0-9])#(\\S*)");
 
@@ -30,13 +31,10 @@ final class ConceptCheck {
   }
 
   /**
-   * @param text of concepts.yaml, which has passed its format
+   * @param keys of concepts.yaml; empty where it cannot be read
    */
-  void check(String text, List<RedFlag> redFlags) {
-    new YamlReader(FILE, 1, new Problems())
-        .mapping(text)
-        .flatMap(keys -> keys.find("concepts"))
-        .ifPresent(this::read);
+  void check(Optional<YamlNode.Mapping> keys, List<RedFlag> redFlags) {
+    keys.flatMap(k -> k.find("concepts")).ifPresent(this::read);
     concepts.forEach(this::terms);
     concepts.keySet().forEach(this::circle);
     Set<String> used = new HashSet<>();
@@ -50,9 +48,10 @@ final class ConceptCheck {
   }
 
   private void read(YamlNode node) {
-    YamlNode.Mapping mapping = (YamlNode.Mapping) node;
-    mapping.values().forEach(concepts::put);
-    mapping.keyLines().forEach(lines::put);
+    if (node instanceof YamlNode.Mapping mapping) {
+      concepts.putAll(mapping.values());
+      lines.putAll(mapping.keyLines());
+    }
   }
 
   private void terms(String name, YamlNode terms) {

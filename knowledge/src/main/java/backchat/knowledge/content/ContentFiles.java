@@ -27,6 +27,7 @@ public final class ContentFiles {
   private final String root;
   private final SortedMap<String, byte[]> files;
   private final List<Problem> problems;
+  private volatile String hash = "";
 
   private ContentFiles(String root, SortedMap<String, byte[]> files, List<Problem> problems) {
     this.root = root;
@@ -134,8 +135,15 @@ public final class ContentFiles {
     return root;
   }
 
-  /** SHA-256 over the names and bytes of all files, in hexadecimal. */
+  /** SHA-256 over the names and bytes of all files, in hexadecimal; computed once. */
   public String hash() {
+    if (hash.isEmpty()) {
+      hash = computed();
+    }
+    return hash;
+  }
+
+  private String computed() {
     MessageDigest digest = sha256();
     files.forEach(
         (name, bytes) -> {

@@ -51,7 +51,10 @@ public final class ContentReader {
         needed(files, "sources.yaml").map(t -> small.sources("sources.yaml", t)).orElse(Map.of());
     Optional<Phrases> phrases =
         needed(files, "phrases.yaml").flatMap(t -> small.phrases("phrases.yaml", t));
-    Language language = small.language(files);
+    Optional<YamlNode.Mapping> concepts =
+        Optional.ofNullable(files.get(ConceptCheck.FILE))
+            .flatMap(text -> new YamlReader(ConceptCheck.FILE, 1, problems).mapping(text));
+    Language language = small.language(files, concepts);
     Map<String, Table> tables = tables(files);
     List<EntryReader.Entry> entries = entries(files, tables);
     List<RedFlag> redFlags = redFlags(files, small);
@@ -62,7 +65,7 @@ public final class ContentReader {
         .check(entries, passages, redFlags, phrases);
     new Strays(problems).check(files.keySet());
     if (!redFlags.isEmpty()) {
-      new ConceptCheck(problems).check(files.getOrDefault("language/concepts.yaml", ""), redFlags);
+      new ConceptCheck(problems).check(concepts, redFlags);
     }
     Optional<Content> content =
         problems.anyError() || phrases.isEmpty()
@@ -101,7 +104,7 @@ public final class ContentReader {
     new LinkedHashMap<>(files)
         .forEach(
             (file, text) -> {
-              if (file.matches(Strays.ENTRY)) {
+              if (Strays.isEntry(file)) {
                 reader.read(file, text).ifPresent(entries::add);
               }
             });
@@ -112,7 +115,7 @@ public final class ContentReader {
     List<RedFlag> redFlags = new ArrayList<>();
     files.forEach(
         (file, text) -> {
-          if (file.matches(Strays.RED_FLAG)) {
+          if (Strays.isRedFlag(file)) {
             small.redFlag(file, text).ifPresent(redFlags::add);
           }
         });

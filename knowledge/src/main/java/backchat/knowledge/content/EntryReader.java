@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One Markdown file to a passage. Confined to one thread. */
 final class EntryReader {
@@ -13,6 +14,7 @@ final class EntryReader {
 
   static final double GRADE_ERROR = 8;
 
+  private static final Pattern GAPS = Pattern.compile("\\s+");
   private static final int FEWEST_WORDS = 40;
   private static final int MOST_WORDS = 130;
 
@@ -89,8 +91,8 @@ final class EntryReader {
     for (Block block : blocks) {
       words +=
           switch (block) {
-            case Block.Paragraph paragraph -> paragraph.text().split("\\s+").length;
-            case Block.Points points -> String.join(" ", points.items()).split("\\s+").length;
+            case Block.Paragraph paragraph -> GAPS.split(paragraph.text()).length;
+            case Block.Points points -> GAPS.split(String.join(" ", points.items())).length;
             case Block.Rows rows -> 0;
           };
     }

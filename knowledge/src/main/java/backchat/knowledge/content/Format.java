@@ -1,6 +1,7 @@
 package backchat.knowledge.content;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What one kind of content file may hold: the one description that the reader checks by and the
@@ -45,7 +46,11 @@ record Format(String title, List<Key> keys) {
   record Day() implements Shape {}
 
   /** Text that matches a regular expression; {@code example} is what a message suggests. */
-  record Matching(String pattern, String example) implements Shape {}
+  record Matching(Pattern pattern, String example) implements Shape {
+    Matching(String pattern, String example) {
+      this(Pattern.compile(pattern), example);
+    }
+  }
 
   /** One of some words. */
   record Choice(List<String> words) implements Shape {

@@ -110,7 +110,7 @@ final class FormatCheck {
           case Format.Number range -> isNumber(text, range);
           case Format.Flag flag -> text.equals("true") || text.equals("false");
           case Format.Day day -> isDay(text);
-          case Format.Matching matching -> text.matches(matching.pattern());
+          case Format.Matching matching -> matching.pattern().matcher(text).matches();
           case Format.Choice choice -> choice.words().contains(text);
           default -> throw new IllegalStateException("not a single value: " + shape);
         };

@@ -2,6 +2,7 @@ package backchat.knowledge.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -20,6 +21,8 @@ import org.commonmark.parser.Parser;
 final class Markdown {
   private static final Parser PARSER =
       Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+
+  private static final Pattern GAPS = Pattern.compile("\\s+");
 
   private final String file;
   private final int firstLine;
@@ -96,7 +99,7 @@ final class Markdown {
             super.visitChildren(parent);
           }
         });
-    return text.toString().strip().replaceAll("\\s+", " ");
+    return GAPS.matcher(text.toString().strip()).replaceAll(" ");
   }
 
   private void refuse(Node node, String advice) {

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 public final class ReadingGrade {
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])[\"')\\]]{0,3}\\s+|\\n");
   private static final Pattern WORD_GAP = Pattern.compile("[^\\p{L}\\p{N}'’.,%]+");
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
+  private static final Pattern OTHER_THAN_LETTERS = Pattern.compile("[^a-z]");
   private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
   private static final Pattern SILENT_E = Pattern.compile(".*[^aeiouy]e");
   private static final Pattern SOUNDED_LE = Pattern.compile(".*[^aeiouy]le");
@@ -51,7 +53,9 @@ public final class ReadingGrade {
 
   private static int syllables(String written) {
     String word =
-        written.toLowerCase(Locale.ROOT).replaceAll("['’]s\\b", "").replaceAll("[^a-z]", "");
+        OTHER_THAN_LETTERS
+            .matcher(POSSESSIVE.matcher(written.toLowerCase(Locale.ROOT)).replaceAll(""))
+            .replaceAll("");
     int count = (int) VOWELS.matcher(word).results().count();
     if (SILENT_E.matcher(word).matches() && !SOUNDED_LE.matcher(word).matches()
         || SILENT_ED.matcher(word).matches()

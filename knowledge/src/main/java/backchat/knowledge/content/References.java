@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What only the whole folder can tell: dangling ids, questions asked twice, overdue reviews.
  * Confined to one thread.
  */
 final class References {
+  private static final Pattern OTHER_THAN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private final Map<String, Source> sources;
   private final Map<String, Table> tables;
   private final Set<String> files;
@@ -43,7 +46,7 @@ final class References {
       Optional<Phrases> phrases) {
     Set<String> ids = new HashSet<>();
     files.stream()
-        .filter(file -> file.matches(Strays.ENTRY))
+        .filter(Strays::isEntry)
         .forEach(file -> ids.add(file.substring("entries/".length(), file.length() - 3)));
     for (EntryReader.Entry entry : entries) {
       entry(entry, ids);
@@ -113,7 +116,7 @@ final class References {
     for (Passage passage : passages) {
       for (String question : new HashSet<>(passage.questions())) {
         String words =
-            question.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+            OTHER_THAN_WORDS.matcher(question.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         String other = askedBy.putIfAbsent(words, passage.id());
         if (other != null && !other.equals(passage.id())) {
           problems.error(

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The YAML files other than tables to values. Confined to one thread. */
 final class SmallReaders {
+  private static final Pattern EITHER = Pattern.compile("\\s*/\\s*");
+
   private final Problems problems;
 
   SmallReaders(Problems problems) {
@@ -81,7 +84,7 @@ final class SmallReaders {
   private static RedFlag.Pattern pattern(YamlNode.Mapping keys) {
     String within = keys.text("within");
     return new RedFlag.Pattern(
-        keys.texts("all").stream().map(item -> Arrays.asList(item.split("\\s*/\\s*"))).toList(),
+        keys.texts("all").stream().map(item -> Arrays.asList(EITHER.split(item))).toList(),
         within.isEmpty()
             ? RedFlag.Within.SENTENCE
             : RedFlag.Within.valueOf(within.toUpperCase(Locale.ROOT)),
@@ -126,16 +129,18 @@ final class SmallReaders {
         texts(keys, "other_languages"));
   }
 
-  /** Reads the language folder; a file that is missing means nothing to add. */
-  Language language(Map<String, String> files) {
-
+  /**
+   * Reads the language folder; a file that is missing means nothing to add.
+   *
+   * @param keys of concepts.yaml; empty where it is missing or cannot be read
+   */
+  Language language(Map<String, String> files, Optional<YamlNode.Mapping> keys) {
     Optional<YamlNode.Mapping> words =
         Optional.ofNullable(files.get("language/words.yaml"))
             .flatMap(text -> checked("language/words.yaml", text, Formats.WORDS));
     Map<String, List<String>> concepts = new LinkedHashMap<>();
-    Optional.ofNullable(files.get("language/concepts.yaml"))
-        .flatMap(text -> checked("language/concepts.yaml", text, Formats.CONCEPTS))
-        .flatMap(keys -> keys.find("concepts"))
+    keys.filter(k -> FormatCheck.passes(k, Formats.CONCEPTS, ConceptCheck.FILE, problems))
+        .flatMap(k -> k.find("concepts"))
         .ifPresent(
             named ->
                 ((YamlNode.Mapping) named)
@@ -143,7 +148,7 @@ final class SmallReaders {
                     .forEach((name, terms) -> concepts.put(name, terms.asTexts())));
     Map<String, List<String>> same = new LinkedHashMap<>();
     words
-        .flatMap(keys -> keys.find("same_word"))
+        .flatMap(k -> k.find("same_word"))
         .ifPresent(
             named ->
                 ((YamlNode.Mapping) named)
@@ -152,8 +157,8 @@ final class SmallReaders {
     return new Language(
         lines(files, "language/synonyms.txt"),
         same,
-        words.map(keys -> Set.copyOf(keys.texts("keep"))).orElse(Set.of()),
-        words.map(keys -> Set.copyOf(keys.texts("elsewhere"))).orElse(Set.of()),
+        words.map(k -> Set.copyOf(k.texts("keep"))).orElse(Set.of()),
+        words.map(k -> Set.copyOf(k.texts("elsewhere"))).orElse(Set.of()),
         lines(files, "language/off-topic.txt"),
         lines(files, "language/harmless.txt"),
         concepts);
@@ -172,9 +177,14 @@ final class SmallReaders {
     return files
         .getOrDefault(name, "")
         .lines()
-        .map(line -> line.replaceFirst("#.*", "").strip())
+        .map(line -> uncommented(line).strip())
         .filter(line -> !line.isEmpty())
         .toList();
+  }
+
+  private static String uncommented(String line) {
+    int mark = line.indexOf('#');
+    return mark < 0 ? line : line.substring(0, mark);
   }
 
   private Optional<YamlNode.Mapping> checked(String file, String text, Format format) {

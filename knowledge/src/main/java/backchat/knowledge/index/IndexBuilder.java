@@ -38,6 +38,9 @@ final class IndexBuilder {
   private final List<Collection<String>> formTerms = new ArrayList<>();
   private final List<Set<String>> termsOfPassages = new ArrayList<>();
 
+  /** Each text is needed twice: for its passage and for itself. */
+  private final Map<String, Message> analysed = new HashMap<>();
+
   /**
    * @param offTopic questions that no passage answers
    * @param vectors of the texts that {@link #texts} names; none for words alone
@@ -144,7 +147,7 @@ final class IndexBuilder {
     for (Fields field : Fields.WHOLE) {
       Set<String> stems = new HashSet<>();
       for (String text : field.texts().apply(passage)) {
-        for (Token token : analysis.analyse(text).tokens()) {
+        for (Token token : analysed(text).tokens()) {
           stems.add(token.stem());
           words.add(token.word());
         }
@@ -157,10 +160,13 @@ final class IndexBuilder {
     return document;
   }
 
+  private Message analysed(String text) {
+    return analysed.computeIfAbsent(text, analysis::analyse);
+  }
+
   private Document form(String question, Set<String> ofPassage) {
     Document document = new Document();
-    Message message = analysis.analyse(question);
-    List<String> stems = message.tokens().stream().map(Token::stem).toList();
+    List<String> stems = analysed(question).tokens().stream().map(Token::stem).toList();
     Set<String> terms = new LinkedHashSet<>(stems);
     terms.addAll(QueryReader.pairs(stems));
     terms.forEach(term -> document.add(new StringField(Fields.FORM, term, Field.Store.NO)));

@@ -29,6 +29,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 public final class Analysis {
   private static final int LONGEST_TEXT = 1_000_000;
+  private static final int LONGEST_PLAIN_WORD = 50;
   private static final String SENTENCE_ENDS = ".!?\n…。؟";
   private static final String CLAUSE_ENDS = ",;:()–—";
   private static final Set<String> CLAUSE_WORDS =
@@ -106,7 +107,19 @@ public final class Analysis {
 
   /** The stems of a text, in order. */
   public List<String> stems(String text) {
-    return analyse(text).tokens().stream().map(Token::stem).toList();
+    return isPlainWord(text)
+        ? Contractions.open(text).stream().map(this::stem).toList()
+        : analyse(text).tokens().stream().map(Token::stem).toList();
+  }
+
+  /** Whether a text is one word that needs no splitting, as most terms of concepts are. */
+  private static boolean isPlainWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= LONGEST_PLAIN_WORD;
   }
 
   /**

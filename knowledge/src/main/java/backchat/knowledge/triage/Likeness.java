@@ -1,32 +1,23 @@
 package backchat.knowledge.triage;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * The wide net under the patterns: how like the examples of red flags a message is, in words that
  * no pattern names. Immutable and thread-safe.
  *
- * <p>It is learnt on each load from the red flags' examples and counter-examples, the questions of
- * passages, those that are off topic and harmless messages; see {@link LikenessLearning}.
+ * <p>It is learnt from the red flags' examples and counter-examples, the questions of passages,
+ * those that are off topic and harmless messages; see {@link LikenessLearning}. Arrays, not to be
+ * written to, so that a file can hold it: {@link LikenessFile}.
+ *
+ * @param weights by feature: above zero speaks for danger; none, then nothing is like anything
+ * @param bias what speaks for danger whatever the features
+ * @param places for each single feature the number of its votes, or -1 where it has none
+ * @param votes by number of votes and kind of danger: how much the feature speaks for that kind
  */
-final class Likeness {
-  /** Learns nothing and is like nothing. */
-  static final Likeness NONE = new Likeness(new float[0], 0, Map.of());
-
-  private final float[] weights;
-  private final float bias;
-  private final Map<Integer, float[]> byKind;
-
-  /**
-   * @param weights by feature: above zero speaks for danger
-   * @param byKind by feature: how much it speaks for each kind of danger
-   */
-  Likeness(float[] weights, float bias, Map<Integer, float[]> byKind) {
-    this.weights = weights;
-    this.bias = bias;
-    this.byKind = byKind;
-  }
+record Likeness(float[] weights, float bias, int[] places, float[] votes) {
+  /** Has learnt nothing and is like nothing. */
+  static final Likeness NONE = new Likeness(new float[0], 0, new int[0], new float[0]);
 
   /** How like an example the most like window of a message is; 0 is even odds. */
   double score(List<int[]> windows) {
@@ -56,9 +47,9 @@ final class Likeness {
       best = best.length == 0 || score(window) > score(best) ? window : best;
     }
     for (int feature : best) {
-      float[] votes = byKind.get(feature);
-      for (int i = 0; votes != null && i < size; i++) {
-        sums[i] += votes[i];
+      int place = feature < places.length ? places[feature] : -1;
+      for (int i = 0; place >= 0 && i < size; i++) {
+        sums[i] += votes[place * size + i];
       }
     }
     return sums;

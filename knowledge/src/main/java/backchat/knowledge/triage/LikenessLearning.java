@@ -1,16 +1,15 @@
 package backchat.knowledge.triage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /**
  * Learns a {@link Likeness}: logistic regression over features by AdaGrad (Duchi, Hazan and Singer
  * 2011), and which features go with which kind of danger by their odds. Confined to one thread; the
- * same examples in the same order give the same numbers.
+ * same examples in the same order give the same numbers on every machine.
  */
 final class LikenessLearning {
   private static final int ROUNDS = 10;
@@ -56,7 +55,8 @@ final class LikenessLearning {
     for (int i = 0; i < learnt.length; i++) {
       learnt[i] = (float) weights[i];
     }
-    return new Likeness(learnt, (float) bias, votes(size));
+    int[] places = places();
+    return new Likeness(learnt, (float) bias, places, votes(places, size));
   }
 
   private void step(int at) {
@@ -70,7 +70,7 @@ final class LikenessLearning {
       sum += weights[feature];
     }
     double odds = Math.clamp(bias + sum / norm, -30.0, 30.0);
-    double error = 1 / (1 + Math.exp(-odds)) - (kinds.get(at) >= 0 ? 1 : 0);
+    double error = 1 / (1 + StrictMath.exp(-odds)) - (kinds.get(at) >= 0 ? 1 : 0);
     for (int feature : features) {
       double slope = error / norm + DECAY * weights[feature];
       squares[feature] += slope * slope + 1e-12;
@@ -80,29 +80,47 @@ final class LikenessLearning {
     bias -= STEP * error / Math.sqrt(biasSquares);
   }
 
+  /** Numbers the single stems and concepts of examples. */
+  private int[] places() {
+    int[] places = new int[Features.SINGLES];
+    Arrays.fill(places, -1);
+    int count = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      for (int feature : singles(i)) {
+        if (places[feature] < 0) {
+          places[feature] = count++;
+        }
+      }
+    }
+    return places;
+  }
+
+  /** The single stems and concepts of an example; none of what is no danger. */
+  private int[] singles(int at) {
+    int[] features = texts.get(at);
+    int count = 0;
+    while (kinds.get(at) >= 0 && count < features.length && features[count] < Features.SINGLES) {
+      count++;
+    }
+    return Arrays.copyOf(features, count);
+  }
+
   /**
    * For each single stem or concept of an example the logarithm of how often it comes with each
    * kind.
    */
-  private Map<Integer, float[]> votes(int size) {
-    Map<Integer, float[]> votes = new HashMap<>();
+  private float[] votes(int[] places, int size) {
+    float[] votes = new float[(Arrays.stream(places).max().orElse(-1) + 1) * size];
     double[] totals = new double[size];
     for (int i = 0; i < texts.size(); i++) {
-      int kind = kinds.get(i);
-      if (kind >= 0) {
-        for (int feature : texts.get(i)) {
-          if (feature >= Features.SINGLES) {
-            break;
-          }
-          votes.computeIfAbsent(feature, f -> new float[size])[kind]++;
-          totals[kind]++;
-        }
+      for (int feature : singles(i)) {
+        votes[places[feature] * size + kinds.get(i)]++;
+        totals[kinds.get(i)]++;
       }
     }
-    for (float[] counts : votes.values()) {
-      for (int i = 0; i < size; i++) {
-        counts[i] = (float) (Math.log(counts[i] + 0.1) - Math.log(totals[i] + 1_000));
-      }
+    for (int i = 0; i < votes.length; i++) {
+      votes[i] =
+          (float) (StrictMath.log(votes[i] + 0.1) - StrictMath.log(totals[i % size] + 1_000));
     }
     return votes;
   }

@@ -38,20 +38,27 @@ final class Net {
   private final Likeness likeness;
 
   /**
+   * @param likeness what was learnt from the examples of these red flags
+   * @param isSetting whether a concept only sets the scene
+   */
+  Net(List<RedFlag> redFlags, Likeness likeness, Predicate<String> isSetting) {
+    this.redFlags = redFlags;
+    this.signs = redFlags.stream().map(Net::signs).toList();
+    this.isSetting = isSetting;
+    this.likeness = likeness;
+  }
+
+  /**
    * Learns from the content.
    *
    * @param read reads a text
    * @param urgency how urgent a text is that is an example of the red flag
-   * @param isSetting whether a concept only sets the scene
    */
-  Net(
+  static Likeness learn(
       Content content,
       Function<String, Reading> read,
-      BiFunction<RedFlag, Reading, Urgency> urgency,
-      Predicate<String> isSetting) {
-    this.redFlags = content.redFlags();
-    this.signs = redFlags.stream().map(Net::signs).toList();
-    this.isSetting = isSetting;
+      BiFunction<RedFlag, Reading, Urgency> urgency) {
+    List<RedFlag> redFlags = content.redFlags();
     LikenessLearning learning = new LikenessLearning();
     for (int i = 0; i < redFlags.size(); i++) {
       RedFlag flag = redFlags.get(i);
@@ -70,7 +77,7 @@ final class Net {
             content.language().harmless().stream())
         .flatMap(texts -> texts)
         .forEach(text -> learning.add(Features.of(read.apply(text)), -1));
-    this.likeness = learning.learn(redFlags.size() * LEVELS);
+    return learning.learn(redFlags.size() * LEVELS);
   }
 
   private static Set<String> signs(RedFlag flag) {

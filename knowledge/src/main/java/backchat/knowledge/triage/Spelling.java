@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads misspelt words as words of a concept. Thread-safe.
@@ -16,6 +17,7 @@ import java.util.Set;
  * one edit), and never in the first letter.
  */
 final class Spelling {
+  private static final Pattern REPEATED = Pattern.compile("(.)\\1{2,}");
   private static final int SHORTEST = 4;
   private static final int LONG = 8;
   private static final List<String> ENDINGS = List.of("s", "es", "ed", "er", "est", "ing", "ly");
@@ -57,7 +59,7 @@ final class Spelling {
     if (!word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
       return word;
     }
-    String shortened = word.replaceAll("(.)\\1{2,}", "$1");
+    String shortened = REPEATED.matcher(word).replaceAll("$1");
     if (!shortened.equals(word) && knows(shortened, analysis.stem(shortened))) {
       return shortened;
     }

@@ -3,6 +3,7 @@ package backchat.knowledge.triage;
 import backchat.knowledge.language.Analysis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One term of a concept, read: its elements in order. Immutable.
@@ -12,6 +13,9 @@ import java.util.List;
  * to five words of any kind.
  */
 record Term(List<Element> elements) {
+  private static final Pattern GAPS = Pattern.compile("\\s+");
+  private static final Pattern RANGE = Pattern.compile("#\\d{1,4}-\\d{1,4}");
+
   Term {
     elements = List.copyOf(elements);
   }
@@ -43,7 +47,7 @@ record Term(List<Element> elements) {
 
   static Term of(String written, Analysis analysis) {
     List<Element> elements = new ArrayList<>();
-    for (String part : written.strip().split("\\s+")) {
+    for (String part : GAPS.split(written.strip())) {
       boolean optional = part.endsWith("?");
       List<List<Step>> either = new ArrayList<>();
       for (String one : (optional ? part.substring(0, part.length() - 1) : part).split("/")) {
@@ -66,7 +70,7 @@ record Term(List<Element> elements) {
     if (one.startsWith("{") && one.endsWith("}")) {
       return List.of(new Named(one.substring(1, one.length() - 1)));
     }
-    if (one.matches("#\\d{1,4}-\\d{1,4}")) {
+    if (RANGE.matcher(one).matches()) {
       String[] ends = one.substring(1).split("-");
       return List.of(new Range(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])));
     }

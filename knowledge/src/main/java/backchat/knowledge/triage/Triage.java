@@ -6,11 +6,13 @@ import backchat.knowledge.content.Role;
 import backchat.knowledge.content.Urgency;
 import backchat.knowledge.language.Analysis;
 import backchat.knowledge.language.Message;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Recognises red flags in messages. Immutable and thread-safe. */
 public final class Triage {
@@ -21,7 +23,7 @@ public final class Triage {
   private final Net net;
   private final Comparator<Alarm> strongestFirst;
 
-  private Triage(Content content, Analysis analysis) {
+  private Triage(Content content, Analysis analysis, Optional<Path> kept) {
     Map<String, List<String>> concepts = content.language().concepts();
     this.redFlags = content.redFlags();
     this.trie = new Trie(concepts, analysis);
@@ -34,17 +36,23 @@ public final class Triage {
             .thenComparing(alarm -> -words(alarm))
             .thenComparing(alarm -> alarm.redFlag().id())
             .thenComparing(Alarm::line);
+    Supplier<Likeness> learn =
+        () -> Net.learn(content, text -> read(analysis.analyse(text), false), this::urgency);
     this.net =
         new Net(
-            content,
-            text -> read(analysis.analyse(text), false),
-            this::urgency,
+            redFlags,
+            kept.map(file -> new LikenessFile(file, content).get(learn)).orElseGet(learn),
             concept -> roles.isSetting(trie.number(concept)));
   }
 
-  /** A triage with that content's red flags and concepts; unknown concepts never match. */
-  public static Triage of(Content content, Analysis analysis) {
-    return new Triage(content, analysis);
+  /**
+   * A triage with that content's red flags and concepts; unknown concepts never match.
+   *
+   * @param kept the file in which what is learnt of the examples is kept between starts; without it
+   *     each start learns anew
+   */
+  public static Triage of(Content content, Analysis analysis, Optional<Path> kept) {
+    return new Triage(content, analysis, kept);
   }
 
   /** Whether one of a red flag's patterns matches; likeness to its examples does not count. */

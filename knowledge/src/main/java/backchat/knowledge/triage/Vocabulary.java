@@ -7,11 +7,16 @@ import backchat.knowledge.language.Analysis;
 import backchat.knowledge.language.CommonWords;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Which words are rightly spelt, and which are those of the concepts. Immutable. */
 final class Vocabulary {
+  private static final Pattern NAMED = Pattern.compile("\\{[^}]*\\}");
+  private static final Pattern OTHER_THAN_LETTERS = Pattern.compile("[^a-z]+");
+
   private Vocabulary() {}
 
   static Spelling spelling(Content content, Trie trie, Analysis analysis) {
@@ -42,7 +47,7 @@ final class Vocabulary {
 
   /** The words of a term, without names of concepts, numbers and marks. */
   private static List<String> words(String term) {
-    return List.of(
-        term.toLowerCase(java.util.Locale.ROOT).replaceAll("\\{[^}]*\\}", " ").split("[^a-z]+"));
+    String named = NAMED.matcher(term.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    return List.of(OTHER_THAN_LETTERS.split(named));
   }
 }

@@ -36,7 +36,7 @@ final class RedFlagQualityTest {
   private final Content content =
       ContentReader.read(Path.of("content"), LocalDate.of(2026, 11, 21)).content().orElseThrow();
   private final Analysis analysis = Analysis.of(content.language());
-  private final Triage triage = Triage.of(content, analysis);
+  private final Triage triage = Triage.of(content, analysis, Optional.empty());
   private final Map<String, Integer> figures = new TreeMap<>();
   private final List<String> misses = new ArrayList<>();
 

@@ -66,6 +66,10 @@ final class SmallContent {
   }
 
   void flag(String name, Urgency urgency, RedFlag.Pattern... patterns) {
+    flag(name, urgency, List.of(), patterns);
+  }
+
+  void flag(String name, Urgency urgency, List<String> learnFrom, RedFlag.Pattern... patterns) {
     redFlags.add(
         new RedFlag(
             "redflag/" + name,
@@ -79,7 +83,7 @@ final class SmallContent {
             List.of(),
             List.of(patterns),
             List.of(),
-            List.of(),
+            learnFrom,
             List.of(),
             Map.of(),
             LocalDate.of(2026, 1, 1),
@@ -99,7 +103,7 @@ final class SmallContent {
   Reader reader() {
     Content content = content();
     Analysis analysis = Analysis.of(content.language());
-    return new Reader(Triage.of(content, analysis), analysis);
+    return new Reader(Triage.of(content, analysis, Optional.empty()), analysis);
   }
 
   /** Asks a triage in one step. */
