@@ -31,8 +31,6 @@ import backchat.bot.terminal.Streams;
 import backchat.knowledge.BrokenContent;
 import backchat.knowledge.Knowledge;
 import backchat.knowledge.Options;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,12 +40,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What {@code run} does: reads the settings, starts the platforms, waits. Thread-safe. */
 final class BotProgram implements BotRunner {
-  private static final Logger LOG = LoggerFactory.getLogger(BotProgram.class);
 
   /** Within the ten seconds that service managers and containers commonly give. */
   private static final Duration STOP = Duration.ofSeconds(8);
@@ -103,10 +98,7 @@ final class BotProgram implements BotRunner {
         return 2;
       }
       Logs.configure(config.operations().log(), secrets(config));
-      serve(
-          config,
-          Knowledge.open(knowledge.orElse(config.knowledge()), clock, withVectors(config, options)),
-          streams);
+      serve(config, knowledge.orElse(config.knowledge()), Caches.of(config, options), streams);
       return 0;
     } catch (BrokenConfig e) {
       e.problems().forEach(problem -> streams.err().println("backchat: " + problem));
@@ -127,33 +119,11 @@ final class BotProgram implements BotRunner {
         .toList();
   }
 
-  /** Caches belong to the data; a first start takes over those that came with the program. */
-  private static Options withVectors(Config config, Options options) {
-    Path kept = config.data().resolve("vectors.bin");
-    try {
-      Files.createDirectories(config.data());
-      if (options.vectors().isPresent()) {
-        takeOver(options.vectors().get(), kept);
-        takeOver(
-            options.vectors().get().resolveSibling(Options.LIKENESS),
-            config.data().resolve(Options.LIKENESS));
-      }
-    } catch (IOException e) {
-      LOG.warn("{} is not taken over from the program; it is computed anew", kept, e);
-    }
-    return new Options(
-        options.meaning() && config.meaning(), Optional.of(kept), Optional.of(config.data()));
-  }
-
-  private static void takeOver(Path ours, Path kept) throws IOException {
-    if (Files.exists(ours) && Files.notExists(kept)) {
-      Files.copy(ours, kept);
-    }
-  }
-
-  private void serve(Config config, Knowledge knowledge, Streams streams)
-      throws Platform.StartFailed {
+  private void serve(Config config, Path folder, Options options, Streams streams)
+      throws Platform.StartFailed, BrokenContent {
+    // the database opens in the background while the knowledge is read
     Store store = Store.open(config.store(), clock);
+    Knowledge knowledge = knowledge(folder, options, store);
     Clock steady = SteadyClock.from(clock);
     Work work = new Work(config.limits().workInHand());
     Operations operations = new Operations(knowledge, work);
@@ -167,6 +137,15 @@ final class BotProgram implements BotRunner {
     streams.out().println("Backchat serves; Ctrl-C or SIGTERM stops it.");
     streams.out().flush();
     waitForTheEnd(bot, store);
+  }
+
+  private Knowledge knowledge(Path folder, Options options, Store store) throws BrokenContent {
+    try {
+      return Knowledge.open(folder, clock, options);
+    } catch (BrokenContent e) {
+      store.close();
+      throw e;
+    }
   }
 
   /** The platforms that have a token, in the order of their start. */

@@ -8,18 +8,40 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** All terms of all concepts in one tree of steps. Immutable once built. */
 final class Trie {
-  /** A place in the tree. Written while the tree is built only. */
+  /**
+   * A place in the tree. Written while the tree is built only. There are tens of thousands of them,
+   * and most have one way on, so each way on is kept in the smallest map that holds it.
+   */
   static final class Node {
-    final Map<String, Node> stems = new HashMap<>();
-    final Map<String, Node> exactly = new HashMap<>();
-    final Map<Integer, Node> concepts = new TreeMap<>();
-    final Map<Term.Range, Node> ranges = new HashMap<>();
+    Map<String, Node> stems = Map.of();
+    Map<String, Node> exactly = Map.of();
+    Map<Integer, Node> concepts = Map.of();
+    Map<Term.Range, Node> ranges = Map.of();
     Node gap;
-    final List<Integer> ends = new ArrayList<>();
+    List<Integer> ends = List.of();
+
+    private static <K> Map<K, Node> with(Map<K, Node> edges, K key) {
+      if (edges.containsKey(key)) {
+        return edges;
+      }
+      if (edges.isEmpty()) {
+        return Map.of(key, new Node());
+      }
+      Map<K, Node> more = edges.size() == 1 ? new HashMap<>(edges) : edges;
+      more.put(key, new Node());
+      return more;
+    }
+
+    private void end(int concept) {
+      if (!ends.contains(concept)) {
+        List<Integer> more = new ArrayList<>(ends);
+        more.add(concept);
+        ends = List.copyOf(more);
+      }
+    }
   }
 
   private final Node root = new Node();
@@ -93,8 +115,8 @@ final class Trie {
       front = next;
     }
     for (Node node : front) {
-      if (node != begin && !node.ends.contains(concept)) {
-        node.ends.add(concept);
+      if (node != begin) {
+        node.end(concept);
       }
     }
   }
@@ -103,14 +125,25 @@ final class Trie {
     return switch (step) {
       case Term.Stem stem -> {
         words.add(stem.stem());
-        yield node.stems.computeIfAbsent(stem.stem(), s -> new Node());
+        node.stems = Node.with(node.stems, stem.stem());
+        yield node.stems.get(stem.stem());
       }
-      case Term.Exactly exactly -> node.exactly.computeIfAbsent(exactly.word(), word -> new Node());
+      case Term.Exactly exactly -> {
+        node.exactly = Node.with(node.exactly, exactly.word());
+        yield node.exactly.get(exactly.word());
+      }
       case Term.Named named -> {
         int concept = number(named.concept());
-        yield concept < 0 ? null : node.concepts.computeIfAbsent(concept, c -> new Node());
+        if (concept < 0) {
+          yield null;
+        }
+        node.concepts = Node.with(node.concepts, concept);
+        yield node.concepts.get(concept);
       }
-      case Term.Range range -> node.ranges.computeIfAbsent(range, r -> new Node());
+      case Term.Range range -> {
+        node.ranges = Node.with(node.ranges, range);
+        yield node.ranges.get(range);
+      }
       case Term.Gap gap -> {
         if (node.gap == null) {
           node.gap = new Node();
