@@ -86,7 +86,7 @@ public final class Edition {
       Match nearest = rank(message, 1).getFirst();
       return new Answer.Compared(comparison.get(), nearest.passage(), nearest.confidence());
     }
-    return alone instanceof Answer.Found ? alone : followUp(message, context).orElse(alone);
+    return context.lastPassage().map(byId::get).map(last -> followUp(message, last, alone)).orElse(alone);
   }
 
   /** The card of a question's red flag; empty when it has none. Nothing else is looked for. */
@@ -109,14 +109,19 @@ public final class Edition {
     return new Answer.Urgent(alarm.redFlag(), alarm.urgency(), then);
   }
 
-  /** A question that is not sure on its own, read with the passage before it. */
-  private Optional<Answer> followUp(Message message, Context context) {
-    return context
-        .lastPassage()
-        .map(byId::get)
-        .flatMap(last -> FollowUps.completed(message, last))
-        .map(text -> judged(index.rank(analysis.analyse(text), MOST_CANDIDATES)))
-        .filter(answer -> !(answer instanceof Answer.NotFound));
+  /** A question that leans on the passage before it is read with it. */
+  private Answer followUp(Message message, Passage last, Answer alone) {
+    FollowUps.Lean lean = FollowUps.of(message);
+    boolean found = alone instanceof Answer.Found;
+    if (lean == FollowUps.Lean.NONE || found && lean == FollowUps.Lean.PERHAPS) {
+      return alone;
+    }
+    Message joined = analysis.analyse(message.text() + " " + last.question());
+    Ranking ranking = index.rankContinued(message, joined, last);
+    boolean same =
+        alone instanceof Answer.Found one
+            && one.passage().equals(ranking.matches().getFirst().passage());
+    return same || ranking.verdict() == Ranking.Verdict.NOT_FOUND ? alone : judged(ranking);
   }
 
   private Answer judged(Ranking ranking) {

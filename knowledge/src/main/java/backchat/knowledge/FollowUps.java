@@ -1,9 +1,7 @@
 package backchat.knowledge;
 
-import backchat.knowledge.content.Passage;
 import backchat.knowledge.language.Message;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,28 +15,34 @@ final class FollowUps {
   private static final Set<String> OPENING =
       Set.of("and", "or", "but", "so", "also", "what", "how");
   private static final int FEW_WORDS = 4;
+  private static final int FEW_WORDS_THAT_POINT = 5;
 
   private FollowUps() {}
 
-  /**
-   * The question with what it leans on; empty if it stands on its own.
-   *
-   * @param last the passage that the conversation saw last
-   */
-  static Optional<String> completed(Message message, Passage last) {
+  /** How much a message needs what was said before it. */
+  enum Lean {
+    /** Not at all. */
+    NONE,
+    /** It may, if it finds no answer by itself. */
+    PERHAPS,
+    /** It points at something that it does not name. */
+    POINTS
+  }
+
+  static Lean of(Message message) {
     List<String> words = message.tokens().stream().map(token -> token.word()).toList();
     if (words.isEmpty() || words.size() > LONGEST) {
-      return Optional.empty();
+      return Lean.NONE;
     }
     boolean leans = words.stream().anyMatch(LEANING::contains);
+    if (leans && words.size() <= FEW_WORDS_THAT_POINT) {
+      return Lean.POINTS;
+    }
     boolean continues =
         words.getFirst().equals("and")
             || words.size() > 1
                 && words.get(1).equals("about")
                 && OPENING.contains(words.getFirst());
-    if (!leans && !continues && words.size() > FEW_WORDS) {
-      return Optional.empty();
-    }
-    return Optional.of(message.text() + " " + last.question());
+    return leans || continues || words.size() <= FEW_WORDS ? Lean.PERHAPS : Lean.NONE;
   }
 }

@@ -38,7 +38,11 @@ public final class Evaluation {
   }
 
   private void ask(Labelled question) {
-    Answer answer = edition.answer(new Question(question.text()), Context.NONE);
+    Answer answer = edition.answer(new Question(question.text()), new Context(question.last()));
+    if (question.last().isPresent()) {
+      followUp(question, answer);
+      return;
+    }
     switch (question.kind()) {
       case "answer" -> inScope(question, answer);
       case "red-flag" -> redFlag(question, answer);
@@ -74,6 +78,24 @@ public final class Evaluation {
     rates.add("in scope: false alarm", answer instanceof Answer.Urgent);
     if (!(right || offered) || place > 0) {
       miss(question, answer, listed ? "expected at " + (place + 1) : "expected not among ten");
+    }
+  }
+
+  /** A question that leans on the passage before it, or does not although one was shown. */
+  private void followUp(Labelled question, Answer answer) {
+    boolean scope = question.kind().equals("answer");
+    String what = scope ? "follow-up: " : "follow-up out of scope: ";
+    Optional<String> found = found(answer);
+    boolean right = found.filter(question.expect()::contains).isPresent();
+    boolean offered = candidates(answer).stream().anyMatch(question.expect()::contains);
+    boolean good = scope ? right || offered : answer instanceof Answer.NotFound || answer instanceof Answer.SmallTalk;
+    if (scope) {
+      rates.add(what + "found and right", right);
+    }
+    rates.add(what + (scope ? "found or offered" : "declined"), good);
+    rates.add(what + "wrong passage as the answer", found.isPresent() && !right);
+    if (!good) {
+      miss(question, answer, "after " + question.last().get());
     }
   }
 

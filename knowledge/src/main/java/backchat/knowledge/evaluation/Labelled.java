@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A question with what should come of it. Immutable.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param urgency the least urgency of a red flag's card; empty for other kinds
  * @param group {@code far}, {@code near} or the like; empty where there is none
  * @param tolerated ids that are not counted as false answers
+ * @param last id of the passage that the conversation saw before; empty for a question on its own
  */
 public record Labelled(
     String id,
@@ -27,7 +29,8 @@ public record Labelled(
     List<String> expect,
     String urgency,
     String group,
-    List<String> tolerated) {
+    List<String> tolerated,
+    Optional<String> last) {
   /** Copies the lists. */
   public Labelled {
     expect = List.copyOf(expect);
@@ -70,7 +73,8 @@ public record Labelled(
         texts(node.path("expect")),
         node.path("urgency").asText(""),
         node.path("class").asText(""),
-        texts(node.path("tolerated")));
+        texts(node.path("tolerated")),
+        Optional.ofNullable(node.path("last").textValue()));
   }
 
   private static List<String> texts(JsonNode list) {

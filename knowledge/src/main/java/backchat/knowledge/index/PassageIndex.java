@@ -142,6 +142,31 @@ public final class PassageIndex {
     return !matches.isEmpty() && matches.getFirst().passage().id().equals(passage.id());
   }
 
+  /**
+   * The passages, best first, for a message that leans on a passage shown before it; nothing is
+   * found when it speaks of something else.
+   *
+   * @param joined the message together with that passage's question
+   * @param before a passage of this index
+   */
+  public Ranking rankContinued(Message message, Message joined, Passage before) {
+    Sample sample = sample(message, false);
+    double[] alone = sample.features().scores(model.measures());
+    double[] evidence = evidence(sample, alone, Features.best(alone, DECIDING));
+    boolean foreign = sample.query().elsewhere() > 0 || unknown(sample.query()) > 0;
+    double any = foreign ? 0 : model.any().probability(evidence);
+    double[] together = sample(joined, false).features().scores(model.measures());
+    Continued continued = new Continued(alone, together, any, Collections.binarySearch(passages, before, Comparator.comparing(Passage::id)));
+    List<Ranking.Scored> offered =
+        continued.offered().stream()
+            .map(
+                place ->
+                    new Ranking.Scored(
+                        passages.get(place), continued.confidence(place), List.of()))
+            .toList();
+    return new Ranking(offered, offered.getFirst().confidence(), any, continued.verdict());
+  }
+
   private List<Ranking.Scored> scored(
       Sample sample, double[] scores, int[] best, double first, double any, int most) {
     double sum = 0;
@@ -203,9 +228,14 @@ public final class PassageIndex {
 
   /** What the confidences of a sample are made of, by {@link Evidence#names}. */
   public double[] evidence(Sample sample, double[] scores, int[] best) {
+    return Evidence.of(sample, scores, best, unknown(sample.query()));
+  }
+
+  /** The share of words that carry a topic and stand in no passage, weighed by rarity. */
+  private double unknown(Query query) {
     double all = 0;
     double unknown = 0;
-    for (Slot slot : sample.query().slots()) {
+    for (Slot slot : query.slots()) {
       for (String stem : slot.stems()) {
         if (!FunctionWords.ALL.contains(stem)) {
           all += rarity.of(stem);
@@ -213,7 +243,7 @@ public final class PassageIndex {
         }
       }
     }
-    return Evidence.of(sample, scores, best, all == 0 ? 0 : unknown / all);
+    return all == 0 ? 0 : unknown / all;
   }
 
   /** The passages in the order of positions. */

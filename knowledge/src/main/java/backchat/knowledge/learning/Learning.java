@@ -8,6 +8,7 @@ import backchat.knowledge.index.Model;
 import backchat.knowledge.index.PassageIndex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Learns the weights of an edition's index and says by cross-validation what they are worth. What
@@ -36,7 +37,7 @@ public final class Learning {
       add(edition, question, -1);
     }
     for (String text : edition.content().language().offTopic()) {
-      add(edition, new Labelled("", text, "no-answer", List.of(), "", "", List.of()), -1);
+      add(edition, new Labelled("", text, "no-answer", List.of(), "", "", List.of(), Optional.empty()), -1);
     }
   }
 
