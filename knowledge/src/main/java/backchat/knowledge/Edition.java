@@ -86,7 +86,11 @@ public final class Edition {
       Match nearest = rank(message, 1).getFirst();
       return new Answer.Compared(comparison.get(), nearest.passage(), nearest.confidence());
     }
-    return context.lastPassage().map(byId::get).map(last -> followUp(message, last, alone)).orElse(alone);
+    return context
+        .lastPassage()
+        .map(byId::get)
+        .map(last -> followUp(message, last, alone))
+        .orElse(alone);
   }
 
   /** The card of a question's red flag; empty when it has none. Nothing else is looked for. */

@@ -53,7 +53,8 @@ final class QualityTest {
             List.of(
                 problem("quality-" + name + ".txt", edition, taught, slack),
                 problem("quality-unseen-" + name + ".txt", edition, unseen, slack),
-                problem("quality-follow-ups-" + name + ".txt", edition, List.of("follow-ups"), slack)))
+                problem(
+                    "quality-follow-ups-" + name + ".txt", edition, List.of("follow-ups"), slack)))
         .as("if meant: -Dtest=QualityTest -Dgolden=write")
         .containsOnly("");
   }

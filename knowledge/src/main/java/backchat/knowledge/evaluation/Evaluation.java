@@ -88,7 +88,10 @@ public final class Evaluation {
     Optional<String> found = found(answer);
     boolean right = found.filter(question.expect()::contains).isPresent();
     boolean offered = candidates(answer).stream().anyMatch(question.expect()::contains);
-    boolean good = scope ? right || offered : answer instanceof Answer.NotFound || answer instanceof Answer.SmallTalk;
+    boolean good =
+        scope
+            ? right || offered
+            : answer instanceof Answer.NotFound || answer instanceof Answer.SmallTalk;
     if (scope) {
       rates.add(what + "found and right", right);
     }

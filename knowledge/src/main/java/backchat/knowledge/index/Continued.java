@@ -1,14 +1,15 @@
 package backchat.knowledge.index;
 
+import backchat.knowledge.content.Passage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Ranks a message that leans on a passage shown before it: by what it says itself and, just as much,
- * by what it says together with that passage's question. The passage itself has been read already,
- * so it is offered only where the message alone asks for it. Thresholds were set on the questions in
- * {@code follow-ups.jsonl} of the tests. Confined to one thread.
+ * Ranks a message that leans on a passage shown before it: by what it says itself and, just as
+ * much, by what it says together with that passage's question. The passage itself has been read
+ * already, so it is offered only where the message alone asks for it. Thresholds were set on the
+ * questions in {@code follow-ups.jsonl} of the tests. Confined to one thread.
  */
 final class Continued {
   /** Below this probability that any passage answers, the message is about something else. */
@@ -44,8 +45,17 @@ final class Continued {
     together[before] = Double.NEGATIVE_INFINITY;
   }
 
-  /** Positions of what to offer, best first, each once. */
-  List<Integer> offered() {
+  /** What to offer, and what follows from it; without measures, since two messages made it. */
+  Ranking ranking(List<Passage> passages) {
+    List<Ranking.Scored> scored =
+        offered().stream()
+            .map(place -> new Ranking.Scored(passages.get(place), confidence(place), List.of()))
+            .toList();
+    return new Ranking(scored, scored.getFirst().confidence(), any, verdict());
+  }
+
+  /** Positions, best first, each once. */
+  private List<Integer> offered() {
     int[] best = Features.best(together, OFFERED);
     int first = Features.best(alone, 1)[0];
     List<Integer> offered = new ArrayList<>(List.of(best[0], first));
@@ -55,8 +65,7 @@ final class Continued {
     return offered.stream().distinct().limit(OFFERED).toList();
   }
 
-  /** What follows from it. */
-  Ranking.Verdict verdict() {
+  private Ranking.Verdict verdict() {
     if (any < ABOUT_US) {
       return Ranking.Verdict.NOT_FOUND;
     }
@@ -81,7 +90,7 @@ final class Continued {
   }
 
   /** How likely the passage at a position answers, at most, 0 to 1. */
-  double confidence(int passage) {
+  private double confidence(int passage) {
     return passage == before ? any / OFFERED : any * share(passage);
   }
 }

@@ -115,7 +115,7 @@ public final class PassageIndex {
   public boolean isFirst(Passage passage, int number, Analysis analysis) {
     String question = passage.questions().get(number);
     Message message = analysis.analyse(question);
-    int position = Collections.binarySearch(passages, passage, Comparator.comparing(Passage::id));
+    int position = position(passage);
     if (veryWordsDecide && message.text().equals(question) && Asking.of(message).isEmpty()) {
       int form = firstForms[position] + number;
       if (veryWords.areOnly(position, form, queries.read(message))) {
@@ -153,18 +153,15 @@ public final class PassageIndex {
     Sample sample = sample(message, false);
     double[] alone = sample.features().scores(model.measures());
     double[] evidence = evidence(sample, alone, Features.best(alone, DECIDING));
-    boolean foreign = sample.query().elsewhere() > 0 || unknown(sample.query()) > 0;
+    boolean foreign = sample.query().elsewhere() > 0 || rarity.unknown(sample.query()) > 0;
     double any = foreign ? 0 : model.any().probability(evidence);
     double[] together = sample(joined, false).features().scores(model.measures());
-    Continued continued = new Continued(alone, together, any, Collections.binarySearch(passages, before, Comparator.comparing(Passage::id)));
-    List<Ranking.Scored> offered =
-        continued.offered().stream()
-            .map(
-                place ->
-                    new Ranking.Scored(
-                        passages.get(place), continued.confidence(place), List.of()))
-            .toList();
-    return new Ranking(offered, offered.getFirst().confidence(), any, continued.verdict());
+    Continued continued = new Continued(alone, together, any, position(before));
+    return continued.ranking(passages);
+  }
+
+  private int position(Passage passage) {
+    return Collections.binarySearch(passages, passage, Comparator.comparing(Passage::id));
   }
 
   private List<Ranking.Scored> scored(
@@ -228,22 +225,7 @@ public final class PassageIndex {
 
   /** What the confidences of a sample are made of, by {@link Evidence#names}. */
   public double[] evidence(Sample sample, double[] scores, int[] best) {
-    return Evidence.of(sample, scores, best, unknown(sample.query()));
-  }
-
-  /** The share of words that carry a topic and stand in no passage, weighed by rarity. */
-  private double unknown(Query query) {
-    double all = 0;
-    double unknown = 0;
-    for (Slot slot : query.slots()) {
-      for (String stem : slot.stems()) {
-        if (!FunctionWords.ALL.contains(stem)) {
-          all += rarity.of(stem);
-          unknown += rarity.isKnown(stem) ? 0 : rarity.of(stem);
-        }
-      }
-    }
-    return all == 0 ? 0 : unknown / all;
+    return Evidence.of(sample, scores, best, rarity.unknown(sample.query()));
   }
 
   /** The passages in the order of positions. */

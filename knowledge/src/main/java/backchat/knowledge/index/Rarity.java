@@ -85,4 +85,19 @@ final class Rarity {
     }
     return sum;
   }
+
+  /** The share of words that carry a topic and stand in no passage, weighed; 0 when none does. */
+  double unknown(Query query) {
+    double all = 0;
+    double unknown = 0;
+    for (Slot slot : query.slots()) {
+      for (String stem : slot.stems()) {
+        if (!FunctionWords.ALL.contains(stem)) {
+          all += of(stem);
+          unknown += isKnown(stem) ? 0 : of(stem);
+        }
+      }
+    }
+    return all == 0 ? 0 : unknown / all;
+  }
 }

@@ -37,7 +37,10 @@ public final class Learning {
       add(edition, question, -1);
     }
     for (String text : edition.content().language().offTopic()) {
-      add(edition, new Labelled("", text, "no-answer", List.of(), "", "", List.of(), Optional.empty()), -1);
+      add(
+          edition,
+          new Labelled("", text, "no-answer", List.of(), "", "", List.of(), Optional.empty()),
+          -1);
     }
   }
 
