@@ -68,12 +68,12 @@ public final class Edition {
     if (danger.isPresent()) {
       return danger.get();
     }
-    if (question.isEmpty()) {
-      return notFound(Phrases.Reply.EMPTY);
-    }
     Optional<String> talk = smallTalk.reply(message);
     if (talk.isPresent()) {
       return new Answer.SmallTalk(talk.get());
+    }
+    if (question.isEmpty()) {
+      return notFound(Phrases.Reply.EMPTY);
     }
     Optional<String> tongue =
         ForeignTongue.of(message).map(content.phrases().otherLanguages()::get);

@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Recognises greetings, thanks and questions about the bot. Immutable.
+ * Recognises greetings, thanks, emoji and questions about the bot. Immutable.
  *
  * <p>A message is small talk when all of it is: one or several of the moderators' examples, with
  * nothing but names and fillers between them. So "hi, does massage help?" is a question.
@@ -51,11 +52,17 @@ final class SmallTalk {
           "lot");
 
   private final Map<List<String>, Phrases.SmallTalk> examples = new HashMap<>();
+  private final Map<Integer, Phrases.SmallTalk> symbols = new HashMap<>();
 
   SmallTalk(List<Phrases.SmallTalk> kinds, java.util.function.Function<String, Message> analyse) {
     for (Phrases.SmallTalk kind : kinds) {
       for (String example : kind.examples()) {
-        examples.putIfAbsent(words(analyse.apply(example.toLowerCase(Locale.ROOT))), kind);
+        List<String> words = words(analyse.apply(example.toLowerCase(Locale.ROOT)));
+        if (words.isEmpty()) {
+          symbols(example).forEach(symbol -> symbols.putIfAbsent(symbol, kind));
+        } else {
+          examples.putIfAbsent(words, kind);
+        }
       }
     }
   }
@@ -63,7 +70,10 @@ final class SmallTalk {
   /** The reply, if the message is nothing but small talk. */
   Optional<String> reply(Message message) {
     List<String> words = words(message);
-    if (words.isEmpty() || words.size() > LONGEST) {
+    if (words.isEmpty()) {
+      return symbols(message.text()).findFirst().map(symbols::get).map(Phrases.SmallTalk::reply);
+    }
+    if (words.size() > LONGEST) {
       return Optional.empty();
     }
     Phrases.SmallTalk last = null;
@@ -83,6 +93,11 @@ final class SmallTalk {
       }
     }
     return Optional.ofNullable(last).map(Phrases.SmallTalk::reply);
+  }
+
+  /** Emoji, without what only colours or joins them. */
+  private static Stream<Integer> symbols(String text) {
+    return text.codePoints().filter(c -> Character.getType(c) == Character.OTHER_SYMBOL).boxed();
   }
 
   private static List<String> words(Message message) {

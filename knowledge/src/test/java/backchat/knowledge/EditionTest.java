@@ -97,7 +97,15 @@ final class EditionTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"hi", "Hello there!", "thanks so much", "who are you", "are you a robot?"})
+      strings = {
+        "hi",
+        "Hello there!",
+        "thanks so much",
+        "who are you",
+        "are you a robot?",
+        "help!",
+        "👍🏽"
+      })
   void smallTalkIsAnsweredInKind(String text) {
     assertThat(ask(text)).isInstanceOf(Answer.SmallTalk.class);
   }
