@@ -84,6 +84,11 @@ final class MetricsTest {
     }
     assertThat(bot.metric("backchat_sends_total{outcome=\"done\",platform=\"telegram\"}"))
         .isGreaterThanOrEqualTo(2);
+    bot.await(
+        "/metrics",
+        page -> bot.metric("backchat_sends_total{outcome=\"done\",platform=\"discord\"}") >= 1);
+    assertThat(bot.metric("backchat_platform_silence_seconds{platform=\"telegram\"}"))
+        .isBetween(0.0, 30.0);
     assertThat(bot.page("/metrics").text())
         .contains("backchat_work_in_hand ", "backchat_work_limit 500", "jvm_gc_pause_seconds_count")
         .doesNotContain(telegram.id("ann"))
