@@ -13,6 +13,8 @@ import backchat.knowledge.content.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The subcommand about questions that found no sure answer and were shared: list, read, add as
@@ -177,8 +179,22 @@ public final class GapCommands {
         what, "That question has been dealt with already, or its time is over; see /kb gaps.");
   }
 
+  /** The groups that wait; what was added when the process was stopped waits no more. */
   private List<GapGroups.Group> groups() throws StoreDown {
-    return GapGroups.of(gaps.all(), knowledge.edition());
+    Edition edition = knowledge.edition();
+    Set<String> phrasings =
+        edition.content().passages().stream()
+            .flatMap(passage -> passage.alsoAsked().stream())
+            .collect(Collectors.toSet());
+    List<GapGroups.Group> waiting = new ArrayList<>();
+    for (GapGroups.Group group : GapGroups.of(gaps.all(), edition)) {
+      if (group.gaps().stream().anyMatch(gap -> phrasings.contains(gap.question()))) {
+        gaps.remove(group.codes());
+      } else {
+        waiting.add(group);
+      }
+    }
+    return waiting;
   }
 
   private Optional<GapGroups.Group> group(String code) throws StoreDown {
