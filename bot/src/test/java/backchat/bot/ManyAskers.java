@@ -7,6 +7,13 @@ import backchat.bot.discord.DiscordCrowd;
 import backchat.bot.telegram.TelegramCrowd;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,10 +37,12 @@ import org.junit.jupiter.api.io.TempDir;
 final class ManyAskers {
   private static final int USERS = 10_000;
   private static final int WARM_UP_SECONDS = 20;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** As the launcher starts it. */
   private static final String JAVA =
-      "-XX:+UseSerialGC -Xms32m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30";
+      "-XX:+UseSerialGC -Xms16m -Xmn12m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=15"
+          + " -XX:-ShrinkHeapInSteps";
 
   private static final Path QUESTIONS =
       Path.of("../knowledge/src/test/resources/backchat/knowledge/questions/in-scope.jsonl");
@@ -41,6 +50,8 @@ final class ManyAskers {
   private final int rate = Integer.getInteger("many.rate", 500);
   private final int seconds = Integer.getInteger("many.seconds", 60);
   private final String meaning = System.getProperty("many.meaning", "off");
+
+  private final int port = freePort();
 
   @TempDir private Path folder;
 
@@ -51,7 +62,7 @@ final class ManyAskers {
         Crowd discord = new DiscordCrowd()) {
       Process bot = start(telegram.settings() + discord.settings());
       try {
-        LockSupport.parkNanos(Duration.ofSeconds(15).toNanos());
+        awaitReady(bot);
         long idle = resident(bot);
         ask(List.of(telegram, discord), questions, 100, WARM_UP_SECONDS, false);
         Duration cpu = bot.info().totalCpuDuration().orElseThrow();
@@ -112,9 +123,10 @@ final class ManyAskers {
                 limits.burst = 1000
                 limits.requests-a-minute = 60000
                 limits.work-in-hand = 100000
-                operations.port = 0
+                operations.port = %d
                 """
-                    .formatted(Path.of("../knowledge/content").toAbsolutePath().normalize()));
+                    .formatted(
+                        Path.of("../knowledge/content").toAbsolutePath().normalize(), port));
     Files.createDirectories(folder.resolve("data"));
     Path vectors = Path.of("../data/vectors.bin");
     if (Files.exists(vectors)) {
@@ -132,6 +144,33 @@ final class ManyAskers {
     builder.environment().put("DISCORD_BOT_TOKEN", DiscordCrowd.TOKEN);
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
     return builder.start();
+  }
+
+  /** Until both platforms serve. */
+  private void awaitReady(Process bot) throws IOException, InterruptedException {
+    HttpRequest ready =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz")).build();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      for (int status = 0; status != 200; ) {
+        assertThat(bot.isAlive()).as("it ended").isTrue();
+        assertThat(System.nanoTime()).as("not ready in %s", PATIENCE).isLessThan(end);
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        try {
+          status = http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (ConnectException e) {
+          status = 0;
+        }
+      }
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void report(String platform, long[] waits) {

@@ -80,12 +80,13 @@ public final class Edition {
     if (tongue.isPresent()) {
       return new Answer.OtherLanguage(tongue.get());
     }
-    Answer alone = judged(index.rank(message, MOST_CANDIDATES));
+    Ranking ranking = index.rank(message, MOST_CANDIDATES);
     Optional<Comparison> comparison = comparisons.asked(message);
     if (comparison.isPresent()) {
-      Match nearest = rank(message, 1).getFirst();
+      Match nearest = matches(ranking).getFirst();
       return new Answer.Compared(comparison.get(), nearest.passage(), nearest.confidence());
     }
+    Answer alone = judged(ranking);
     return context
         .lastPassage()
         .map(byId::get)

@@ -1,14 +1,19 @@
 package backchat.bot.terminal;
 
 import backchat.knowledge.BrokenContent;
+import backchat.knowledge.Context;
+import backchat.knowledge.Edition;
 import backchat.knowledge.Knowledge;
 import backchat.knowledge.Options;
+import backchat.knowledge.Question;
 import backchat.knowledge.Reload;
+import backchat.knowledge.content.Passage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +30,7 @@ import picocli.CommandLine;
     description = "Measure reloads here, on a copy: how long they take, and what questions notice.")
 final class BenchReloadCommand implements Callable<Integer> {
   private static final int PLAIN = 5;
+  private static final int ASKED = 2_000;
 
   private final CommandLineProgram program;
 
@@ -43,7 +49,7 @@ final class BenchReloadCommand implements Callable<Integer> {
   @CommandLine.Option(
       names = "--entries",
       paramLabel = "N",
-      description = "Reload so many made-up entries instead, without questions.")
+      description = "Reload so many made-up entries instead, and ask them afterwards.")
   private int entries;
 
   BenchReloadCommand(CommandLineProgram program) {
@@ -65,7 +71,11 @@ final class BenchReloadCommand implements Callable<Integer> {
               Optional.of(temp.resolve("data")));
       try (Knowledge knowledge = Knowledge.open(folder, program.clock(), options)) {
         plain(knowledge);
-        return entries > 0 ? 0 : rush(new ReloadRush(knowledge, folder));
+        if (entries > 0) {
+          answers(knowledge.edition());
+          return 0;
+        }
+        return rush(new ReloadRush(knowledge, folder));
       }
     } catch (BrokenContent e) {
       throw new Failure("backchat: the content folder has errors; './backchat check' lists them");
@@ -103,6 +113,32 @@ final class BenchReloadCommand implements Callable<Integer> {
         runtime.maxMemory() >> 20,
         runtime.totalMemory() >> 20);
     out.flush();
+  }
+
+  /** How long one thread waits for answers; twice over, since the first time compiles. */
+  private void answers(Edition edition) {
+    List<Passage> passages = edition.content().passages();
+    int step = Math.max(1, passages.size() / ASKED);
+    long[] times = {};
+    for (int round = 0; round < 2; round++) {
+      times = new long[Math.min(ASKED, passages.size())];
+      for (int i = 0; i < times.length; i++) {
+        String text = "Hello, " + passages.get(i * step).question();
+        long from = System.nanoTime();
+        edition.answer(new Question(text), Context.NONE);
+        times[i] = System.nanoTime() - from;
+      }
+    }
+    Arrays.sort(times);
+    program
+        .streams()
+        .out()
+        .printf(
+            Locale.ROOT,
+            "%,d answers on one thread: median %.2f ms, 99th percentile %.2f ms%n",
+            times.length,
+            times[times.length / 2] / 1e6,
+            times[times.length * 99 / 100] / 1e6);
   }
 
   private int rush(ReloadRush rush) throws IOException, InterruptedException {

@@ -13,7 +13,9 @@ import java.util.Map;
  */
 final class Synonyms {
   private final Map<List<String>, List<List<String>>> variants = new HashMap<>();
-  private int longest = 1;
+
+  /** How many stems the longest phrase has that begins with a stem. */
+  private final Map<String, Integer> longest = new HashMap<>();
 
   Synonyms(List<String> rules, Analysis analysis) {
     for (String rule : rules) {
@@ -27,7 +29,7 @@ final class Synonyms {
             known.add(other);
           }
         }
-        longest = Math.max(longest, phrase.size());
+        longest.merge(phrase.getFirst(), phrase.size(), Math::max);
       }
     }
   }
@@ -41,7 +43,8 @@ final class Synonyms {
 
   /** The longest run of stems from a position on that has synonyms; at least one stem. */
   Slot slot(List<String> stems, int from) {
-    for (int length = Math.min(longest, stems.size() - from); length > 0; length--) {
+    int most = longest.getOrDefault(stems.get(from), 0);
+    for (int length = Math.min(most, stems.size() - from); length > 0; length--) {
       List<String> phrase = stems.subList(from, from + length);
       List<List<String>> others = variants.get(phrase);
       if (others != null) {
