@@ -125,8 +125,7 @@ final class ManyAskers {
                 limits.work-in-hand = 100000
                 operations.port = %d
                 """
-                    .formatted(
-                        Path.of("../knowledge/content").toAbsolutePath().normalize(), port));
+                    .formatted(Path.of("../knowledge/content").toAbsolutePath().normalize(), port));
     Files.createDirectories(folder.resolve("data"));
     Path vectors = Path.of("../data/vectors.bin");
     if (Files.exists(vectors)) {
