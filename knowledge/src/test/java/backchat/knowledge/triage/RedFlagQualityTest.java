@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * better or worse, the test fails until they are changed there on purpose.
  */
 final class RedFlagQualityTest {
-  private static final int BATCHES = 6;
+  private static final List<Integer> BATCHES = List.of(3, 5, 6, 7, 8, 9);
   private static final String FIGURES = "red-flags.properties";
 
   private final Content content =
@@ -42,7 +42,7 @@ final class RedFlagQualityTest {
 
   @Test
   void theFiguresAreThoseOnFile() throws IOException {
-    for (int batch = 1; batch <= BATCHES; batch++) {
+    for (int batch : BATCHES) {
       for (JsonNode message : messages(batch)) {
         judge(batch + ".", message);
       }
@@ -65,7 +65,7 @@ final class RedFlagQualityTest {
                     Stream.of(flag.examples(), flag.learnFrom(), flag.counterExamples())
                         .flatMap(List::stream))
             .toList();
-    for (int batch = 1; batch <= BATCHES; batch++) {
+    for (int batch : BATCHES) {
       assertThat(messages(batch))
           .extracting(message -> message.get("text").asText())
           .doesNotContainAnyElementsOf(examples);
