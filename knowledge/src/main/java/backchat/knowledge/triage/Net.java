@@ -26,9 +26,12 @@ final class Net {
 
   /**
    * Below this likeness the patterns that a message meets are taken for chance. Chosen on messages
-   * written afresh: so low stands no true sign in a thousand, but one false alarm in four.
+   * written afresh: so low stands hardly a true sign in a thousand, but one false alarm in three.
    */
   private static final double UNLIKE = -2.5;
+
+  /** The same for what would be an emergency. */
+  private static final double UNLIKE_EMERGENCY = -3.0;
 
   /** So much more is needed where a sign was ruled out, as look-alikes have one. */
   private static final double DOUBT = 1.0;
@@ -93,13 +96,15 @@ final class Net {
         .collect(Collectors.toSet());
   }
 
-  /** Whether a message is far more like harmless ones, though it meets a pattern. */
-  boolean isHarmless(Reading reading) {
+  /** Whether a message is far more like harmless ones, though it meets patterns. */
+  boolean isHarmless(Reading reading, List<Alarm> alarms) {
     if (reading.words().size() < FEWEST_WORDS) {
       return false;
     }
+    boolean emergency =
+        alarms.stream().anyMatch(alarm -> alarm.urgency() == Urgency.EMERGENCY_NOW);
     double score = likeness.score(Features.of(reading));
-    return score < UNLIKE && score > Double.NEGATIVE_INFINITY;
+    return score < (emergency ? UNLIKE_EMERGENCY : UNLIKE) && score > Double.NEGATIVE_INFINITY;
   }
 
   /** The red flag whose examples the message is like, if it is like any. */

@@ -105,7 +105,7 @@ public final class Triage {
     List<Alarm> alarms = matched(reading);
     if (alarms.isEmpty()) {
       net.alarm(reading).ifPresent(alarms::add);
-    } else if (net.isHarmless(reading)) {
+    } else if (net.isHarmless(reading, alarms)) {
       alarms.clear();
     }
     return raised(alarms.stream().sorted(strongestFirst).toList());
