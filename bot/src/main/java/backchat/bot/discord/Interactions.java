@@ -92,6 +92,7 @@ final class Interactions extends ListenerAdapter {
                     Suggestions.comparable(
                         edition, typed, event.getOption("a", "", OptionMapping::getAsString));
                 case "topic" -> Suggestions.topics(edition, typed);
+                case SlashList.PASSAGE -> Suggestions.ids(edition, typed);
                 default -> List.of();
               };
           event.replyChoiceStrings(choices).complete();

@@ -21,6 +21,9 @@ final class SlashList {
   /** The option for a file. */
   static final String FILE = "file";
 
+  /** The option for a passage's id. */
+  static final String PASSAGE = "passage";
+
   /** Commands whose answer others in the channel see too, unless the asker wants it private. */
   private static final Set<String> SEEN_BY_ALL = Set.of("ask", "compare");
 
@@ -91,7 +94,11 @@ final class SlashList {
     return part.argument().isEmpty()
         ? data
         : data.addOption(
-            OptionType.STRING, part.argument(), "Which " + part.argument(), !part.file());
+            OptionType.STRING,
+            part.argument(),
+            "Which " + part.argument(),
+            !part.file(),
+            part.argument().equals(PASSAGE));
   }
 
   /** Whether only the asker sees the answer; known before there is one. */

@@ -80,6 +80,18 @@ final class Suggestions {
             .toList());
   }
 
+  /** Ids of passages: those that hold what was typed, then those whose question does. */
+  static List<String> ids(Edition edition, String typed) {
+    String begun = typed.strip().toLowerCase(Locale.ROOT);
+    Set<String> found = new LinkedHashSet<>();
+    edition.content().passages().stream()
+        .map(Passage::id)
+        .filter(id -> id.contains(begun))
+        .forEach(found::add);
+    edition.suggest(typed, MOST).stream().map(Passage::id).forEach(found::add);
+    return fitting(found);
+  }
+
   private static List<String> fitting(Collection<String> texts) {
     return texts.stream()
         .filter(text -> !text.isBlank() && text.length() <= LONGEST)

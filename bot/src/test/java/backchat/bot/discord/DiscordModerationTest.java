@@ -128,6 +128,19 @@ final class DiscordModerationTest {
     assertThat(Files.readString(file)).contains("Strain is named");
   }
 
+  @Test
+  void passagesAreOfferedWhileTheirIdIsTyped() {
+    for (String typed : List.of("basics/ca", "what causes")) {
+      assertThat(
+              discord
+                  .next(named.typesOrder(channel, "show", "passage", typed))
+                  .message()
+                  .path("choices")
+                  .findValuesAsText("value"))
+          .contains("basics/causes");
+    }
+  }
+
   /** The answer, also when it was announced first. */
   private Sent last(String where) {
     Sent sent = discord.next(where);

@@ -152,6 +152,15 @@ final class FakeUser {
     return interact(channel, 4, data, null, List.of());
   }
 
+  /** Types into the option of a subcommand of the moderators' command. */
+  String typesOrder(String channel, String part, String option, String typed) {
+    ObjectNode data = Wire.object().put("id", "1").put("name", "kb").put("type", 1);
+    ObjectNode order = data.putArray("options").addObject().put("name", part).put("type", 1);
+    ObjectNode given = order.putArray("options").addObject().put("name", option).put("type", 3);
+    given.put("value", typed).put("focused", true);
+    return interact(channel, 4, data, null, List.of());
+  }
+
   /** Picks "Answer with Backchat" in the menu of somebody's message. */
   String asksAbout(String channel, ObjectNode target) {
     ObjectNode data = Wire.object().put("id", "2").put("name", "Answer with Backchat");
