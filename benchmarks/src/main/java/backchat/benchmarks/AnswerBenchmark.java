@@ -41,8 +41,10 @@ public class AnswerBenchmark {
     private List<String> texts;
     private int at;
 
-    private void choose(Edition edition) {
-      texts = Served.texts(edition, text.equals("story"));
+    /** Makes the texts of the catalogue's own questions. */
+    @Setup
+    public void choose() {
+      texts = Served.texts(Served.edition(false), text.equals("story"));
     }
 
     private String next() {
@@ -59,10 +61,9 @@ public class AnswerBenchmark {
 
     /** Opens it. */
     @Setup
-    public void open(Asked asked) {
+    public void open() {
       edition = Served.edition(false);
       plain = new PlainSearch(edition.content().passages(), edition.analysis());
-      asked.choose(edition);
     }
   }
 
@@ -74,10 +75,9 @@ public class AnswerBenchmark {
 
     /** Opens it. */
     @Setup
-    public void open(Asked asked) {
+    public void open() {
       edition = Served.edition(true);
       meaning = Meaning.load().orElseThrow();
-      asked.choose(edition);
     }
   }
 
