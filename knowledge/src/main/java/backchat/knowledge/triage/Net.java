@@ -101,8 +101,7 @@ final class Net {
     if (reading.words().size() < FEWEST_WORDS) {
       return false;
     }
-    boolean emergency =
-        alarms.stream().anyMatch(alarm -> alarm.urgency() == Urgency.EMERGENCY_NOW);
+    boolean emergency = alarms.stream().anyMatch(alarm -> alarm.urgency() == Urgency.EMERGENCY_NOW);
     double score = likeness.score(Features.of(reading));
     return score < (emergency ? UNLIKE_EMERGENCY : UNLIKE) && score > Double.NEGATIVE_INFINITY;
   }
