@@ -98,7 +98,7 @@ final class CommandLineProgramTest {
         "",
         " ",
         "\u0000\u0007\u001b[31m",
-        "🙂🙂🙂",
+        "🎈🎈🎈",
         "AND OR ~^\"[]{}",
         "\\",
         "/ask",
