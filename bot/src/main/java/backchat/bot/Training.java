@@ -12,9 +12,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One run for nobody, by which the virtual machine learns what starts need: a question on the
- * command line, then both platforms, at a port where nobody listens. The launcher makes its cache
- * for quick starts of it. Immutable.
+ * One run for nobody, by which the virtual machine learns what starts and first reloads need: a
+ * question and a check on the command line, then both platforms, at a port where nobody listens. The
+ * launcher makes its cache for quick starts of it. Immutable.
  */
 public final class Training {
   private static final String NOBODY = "http://127.0.0.1:9";
@@ -38,6 +38,7 @@ public final class Training {
     CountDownLatch serves = new CountDownLatch(1);
     CommandLineProgram.run(
         new String[] {"ask", "How long does back pain last?"}, streams(() -> {}), clock, program);
+    CommandLineProgram.run(new String[] {"check"}, streams(() -> {}), clock, program);
     Thread.ofPlatform()
         .daemon()
         .start(
