@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One run for nobody, by which the virtual machine learns what starts and first reloads need: a
- * question and a check on the command line, then both platforms, at a port where nobody listens. The
- * launcher makes its cache for quick starts of it. Immutable.
+ * question and a check on the command line, then both platforms, at a port where nobody listens.
+ * The launcher makes its cache for quick starts of it. Immutable.
  */
 public final class Training {
   private static final String NOBODY = "http://127.0.0.1:9";
