@@ -1,6 +1,5 @@
 package backchat.knowledge.index;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +14,7 @@ import java.util.Optional;
  *     that no passage answers
  * @param scales for each form 1 by the length of its vector of words
  * @param forms which forms hold a term
- * @param whole which passages hold a term, for each of {@link Fields#WHOLE}
+ * @param whole which passages hold a term, for each of {@link Fields#WHOLE} one after the other
  * @param words in how many passages each word stands, as it is written
  * @param formVectors the vector of each form; empty for words alone
  * @param answerVectors for each passage the vector of its canonical question with the short answer;
@@ -26,7 +25,7 @@ record Catalogue(
     int[] firstForms,
     double[] scales,
     Postings forms,
-    List<Postings> whole,
+    Postings whole,
     Map<String, Integer> words,
     Optional<Vectors> formVectors,
     Optional<Vectors> answerVectors) {

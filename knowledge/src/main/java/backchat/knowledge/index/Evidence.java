@@ -40,7 +40,7 @@ public final class Evidence {
     return names;
   }
 
-  static double[] of(PassageIndex.Sample sample, double[] scores, int[] best, double unknown) {
+  static double[] of(PassageIndex.Sample sample, double[] scores, int[] best) {
     Features features = sample.features();
     Query query = sample.query();
     boolean meaning = features.measures() > Features.WORDS.size();
@@ -63,7 +63,7 @@ public final class Evidence {
       values.add(sample.offTopic().meaning(), sample.offTopic().three());
       values.add(sample.asking().meaning(), sample.asking().three());
     }
-    values.add(unknown, Math.min(3, query.elsewhere()));
+    values.add(query.unknown(), Math.min(3, query.elsewhere()));
     values.add(Math.log1p(query.words()), Math.log1p(query.content()));
     return values.all;
   }

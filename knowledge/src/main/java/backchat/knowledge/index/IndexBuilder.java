@@ -101,10 +101,7 @@ final class IndexBuilder {
 
   private Catalogue read(LeafReader reader, int[] firstForms) throws IOException {
     Rarity rarity = new Rarity(termsOfPassages, formTerms);
-    List<Postings> whole = new ArrayList<>();
-    for (Fields field : Fields.WHOLE) {
-      whole.add(new Postings(reader, field.name(), rarity, 0));
-    }
+    List<String> fields = Fields.WHOLE.stream().map(Fields::name).toList();
     List<String> forms = new ArrayList<>();
     passages.forEach(passage -> forms.addAll(passage.questions()));
     forms.addAll(offTopic);
@@ -114,8 +111,8 @@ final class IndexBuilder {
         formTerms.stream()
             .mapToDouble(terms -> 1 / Math.sqrt(Math.max(1e-9, rarity.sum(terms))))
             .toArray(),
-        new Postings(reader, Fields.FORM, rarity, passages.size()),
-        whole,
+        Postings.of(reader, Fields.FORM, rarity, passages.size(), formTerms.size()),
+        Postings.of(reader, fields, rarity, passages.size()),
         words(reader),
         vectors(forms),
         vectors(passages.stream().map(IndexBuilder::answered).toList()));

@@ -17,12 +17,21 @@ final class Measures {
   static final double ITSELF = 0.9995;
 
   private final Catalogue catalogue;
+  private final Credits fields;
+  private final Credits forms;
 
-  /** Working arrays that serve again, as many as there were questions at once. */
-  private final Queue<Credits> spare = new ConcurrentLinkedQueue<>();
+  /**
+   * Working arrays, one number a form, that serve again; as many as there were questions at once.
+   */
+  private final Queue<double[]> spare = new ConcurrentLinkedQueue<>();
 
-  Measures(Catalogue catalogue) {
+  /**
+   * @param phrases how many slots have variants
+   */
+  Measures(Catalogue catalogue, int phrases) {
     this.catalogue = catalogue;
+    this.fields = new Credits(catalogue.rarity(), catalogue.whole(), phrases);
+    this.forms = new Credits(catalogue.rarity(), catalogue.forms(), phrases);
   }
 
   /**
@@ -36,53 +45,53 @@ final class Measures {
   PassageIndex.Sample measure(Reading whole, Optional<Reading> asking, boolean unseen) {
     boolean meaning = whole.vector() != null;
     Features features = new Features(catalogue.passages(), meaning);
-    Weighed query = Weighed.of(whole.query(), catalogue.rarity());
-    Credits credits = spare.poll();
-    if (credits == null) {
-      credits = new Credits(catalogue.rarity(), catalogue.scales().length);
-    }
-    fields(query, credits, features);
-    double[] likeness = forms(query, credits, features, 0);
+    double[] working = spare.poll();
+    double[] likeness = working == null ? new double[catalogue.scales().length] : working;
+    fields(whole.query(), features);
+    forms(whole.query(), likeness, features, 0);
     OffTopic offTopic = offTopic(likeness, meaning(whole, features, MEANING), unseen);
     if (asking.isEmpty()) {
-      spare.add(credits);
+      spare.add(likeness);
       features.repeat(0, ASKING_WORDS, 2);
       if (meaning) {
         features.repeat(MEANING, ASKING_MEANING, BEST);
       }
       return new PassageIndex.Sample(whole.query(), features, offTopic, offTopic);
     }
-    Weighed part = Weighed.of(asking.get().query(), catalogue.rarity());
-    double[] partLikeness = forms(part, credits, features, ASKING_WORDS);
-    spare.add(credits);
+    forms(asking.get().query(), likeness, features, ASKING_WORDS);
     double[] partMeaning = meaning(asking.get(), features, ASKING_MEANING);
-    return new PassageIndex.Sample(
-        whole.query(), features, offTopic, offTopic(partLikeness, partMeaning, unseen));
+    OffTopic asked = offTopic(likeness, partMeaning, unseen);
+    spare.add(likeness);
+    return new PassageIndex.Sample(whole.query(), features, offTopic, asked);
   }
 
-  private void fields(Weighed query, Credits credits, Features features) {
-    double total = query.slotsTotal();
-    for (int field = 0; field < catalogue.whole().size(); field++) {
+  private void fields(Query query, Features features) {
+    double[] sums = new double[catalogue.whole().count()];
+    fields.add(query.slots(), sums);
+    double total = query.slotsWeight();
+    for (int field = 0; field < Fields.WHOLE.size(); field++) {
       double[] column = features.column(FIELDS + field);
-      credits.add(query, catalogue.whole().get(field), column);
       for (int passage = 0; total > 0 && passage < column.length; passage++) {
-        column[passage] /= total;
+        column[passage] = sums[field * column.length + passage] / total;
       }
     }
   }
 
-  /** Fills two columns; returns the cosine of the words and pairs of each form with the query's. */
-  private double[] forms(Weighed query, Credits credits, Features features, int first) {
-    double[] cosines = new double[catalogue.scales().length];
-    credits.add(query, catalogue.forms(), cosines);
-    credits.addAll(query.pairs(), catalogue.forms(), cosines);
-    double total = query.slotsTotal() + query.pairsTotal();
+  /**
+   * Fills two columns.
+   *
+   * @param cosines is given the cosine of the words and pairs of each form with the query's
+   */
+  private void forms(Query query, double[] cosines, Features features, int first) {
+    Arrays.fill(cosines, 0);
+    forms.add(query.slots(), cosines);
+    forms.add(query.pairs(), cosines);
+    double total = query.slotsWeight() + catalogue.rarity().sum(query.pairs());
     double scale = total > 0 ? 1 / Math.sqrt(total) : 0;
     for (int form = 0; form < cosines.length; form++) {
       cosines[form] *= scale * catalogue.scales()[form];
     }
     threeBest(cosines, features.column(first), features.column(first + 1));
-    return cosines;
   }
 
   /** Fills three columns; returns the cosine of the meaning of each form with the text's. */
@@ -125,21 +134,26 @@ final class Measures {
 
   /** The three greatest values of a range, at least 0 and none above the most. */
   private static void best(double[] values, int from, int to, double most, double[] best) {
-    Arrays.fill(best, 0);
+    double first = 0;
+    double second = 0;
+    double third = 0;
     for (int i = from; i < to; i++) {
       double value = values[i];
-      if (value > best[2] && value <= most) {
-        if (value > best[0]) {
-          best[2] = best[1];
-          best[1] = best[0];
-          best[0] = value;
-        } else if (value > best[1]) {
-          best[2] = best[1];
-          best[1] = value;
+      if (value > third && value <= most) {
+        if (value > first) {
+          third = second;
+          second = first;
+          first = value;
+        } else if (value > second) {
+          third = second;
+          second = value;
         } else {
-          best[2] = value;
+          third = value;
         }
       }
     }
+    best[0] = first;
+    best[1] = second;
+    best[2] = third;
   }
 }

@@ -28,7 +28,6 @@ public final class PassageIndex {
 
   private final List<Passage> passages;
   private final QueryReader queries;
-  private final Rarity rarity;
   private final Measures measures;
   private final Optional<Meaning> meaning;
   private final Model model;
@@ -37,11 +36,14 @@ public final class PassageIndex {
   private final boolean veryWordsDecide;
 
   private PassageIndex(
-      List<Passage> passages, QueryReader queries, Catalogue catalogue, Optional<Meaning> meaning) {
+      List<Passage> passages,
+      QueryReader queries,
+      Catalogue catalogue,
+      Measures measures,
+      Optional<Meaning> meaning) {
     this.passages = passages;
     this.queries = queries;
-    this.rarity = catalogue.rarity();
-    this.measures = new Measures(catalogue);
+    this.measures = measures;
     this.meaning = meaning;
     this.model = Model.load(meaning.isPresent());
     this.veryWords = new VeryWords(catalogue);
@@ -73,14 +75,13 @@ public final class PassageIndex {
       Map<String, float[]> known = meaning.map(m -> m.vectors(texts, vectors)).orElse(Map.of());
       IndexBuilder builder = new IndexBuilder(sorted, language.offTopic(), analysis, known);
       Catalogue catalogue = builder.build();
+      Rarity rarity = catalogue.rarity();
       Spelling spelling = new Spelling(catalogue.words(), language.elsewhere());
+      Synonyms synonyms = new Synonyms(language.synonyms(), analysis, rarity);
       QueryReader queries =
-          new QueryReader(
-              analysis,
-              spelling,
-              new Synonyms(language.synonyms(), analysis),
-              language.elsewhere());
-      return new PassageIndex(sorted, queries, catalogue, meaning);
+          new QueryReader(analysis, spelling, synonyms, rarity, language.elsewhere());
+      Measures measures = new Measures(catalogue, synonyms.phrases());
+      return new PassageIndex(sorted, queries, catalogue, measures, meaning);
     } catch (IOException e) {
       throw new UncheckedIOException("building an index in memory", e);
     }
@@ -153,7 +154,7 @@ public final class PassageIndex {
     Sample sample = sample(message, false);
     double[] alone = sample.features().scores(model.measures());
     double[] evidence = evidence(sample, alone, Features.best(alone, DECIDING));
-    boolean foreign = sample.query().elsewhere() > 0 || rarity.unknown(sample.query()) > 0;
+    boolean foreign = sample.query().elsewhere() > 0 || sample.query().unknown() > 0;
     double any = foreign ? 0 : model.any().probability(evidence);
     double[] together = sample(joined, false).features().scores(model.measures());
     Continued continued = new Continued(alone, together, any, position(before));
@@ -225,7 +226,7 @@ public final class PassageIndex {
 
   /** What the confidences of a sample are made of, by {@link Evidence#names}. */
   public double[] evidence(Sample sample, double[] scores, int[] best) {
-    return Evidence.of(sample, scores, best, rarity.unknown(sample.query()));
+    return Evidence.of(sample, scores, best);
   }
 
   /** The passages in the order of positions. */

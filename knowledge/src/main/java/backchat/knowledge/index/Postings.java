@@ -2,11 +2,11 @@ package backchat.knowledge.index;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -17,13 +17,43 @@ final class Postings {
   private static final int[] NONE = {};
 
   private final int[][] documents;
+  private final int count;
+
+  private Postings(Rarity rarity, int count) {
+    this.documents = new int[rarity.terms()][];
+    this.count = count;
+    Arrays.fill(documents, NONE);
+  }
 
   /**
+   * The postings of one field.
+   *
    * @param first the document from which they are counted; none before it has the field
+   * @param count how many there are from it on
    */
-  Postings(LeafReader reader, String field, Rarity rarity, int first) throws IOException {
-    documents = new int[rarity.terms()][];
-    Arrays.fill(documents, NONE);
+  static Postings of(LeafReader reader, String field, Rarity rarity, int first, int count)
+      throws IOException {
+    Postings postings = new Postings(rarity, count);
+    postings.read(reader, field, rarity, -first);
+    return postings;
+  }
+
+  /**
+   * The postings of several fields of the same documents, as if each were a document of its own:
+   * first all documents for the first field, then all for the second.
+   *
+   * @param count how many documents have the fields, the first ones
+   */
+  static Postings of(LeafReader reader, List<String> fields, Rarity rarity, int count)
+      throws IOException {
+    Postings postings = new Postings(rarity, fields.size() * count);
+    for (int i = 0; i < fields.size(); i++) {
+      postings.read(reader, fields.get(i), rarity, i * count);
+    }
+    return postings;
+  }
+
+  private void read(LeafReader reader, String field, Rarity rarity, int shift) throws IOException {
     Terms terms = reader.terms(field);
     if (terms == null) {
       return;
@@ -31,16 +61,20 @@ final class Postings {
     TermsEnum all = terms.iterator();
     PostingsEnum postings = null;
     for (BytesRef term = all.next(); term != null; term = all.next()) {
-      int[] holders = new int[all.docFreq()];
-      int count = 0;
+      int number = rarity.number(term.utf8ToString());
+      int before = documents[number].length;
+      int[] holders = Arrays.copyOf(documents[number], before + all.docFreq());
       postings = all.postings(postings, PostingsEnum.NONE);
-      for (int document = postings.nextDoc();
-          document != DocIdSetIterator.NO_MORE_DOCS;
-          document = postings.nextDoc()) {
-        holders[count++] = document - first;
+      for (int i = before; i < holders.length; i++) {
+        holders[i] = postings.nextDoc() + shift;
       }
-      documents[rarity.number(term.utf8ToString())] = holders;
+      documents[number] = holders;
     }
+  }
+
+  /** How many documents there are. */
+  int count() {
+    return count;
   }
 
   /** The documents that hold a term, in order; not to be changed. */

@@ -4,7 +4,7 @@ import backchat.knowledge.language.Analysis;
 import backchat.knowledge.language.Message;
 import backchat.knowledge.language.Token;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,35 +16,61 @@ final class QueryReader {
   private final Analysis analysis;
   private final Spelling spelling;
   private final Synonyms synonyms;
+  private final Rarity rarity;
   private final Set<String> elsewhere;
 
-  QueryReader(Analysis analysis, Spelling spelling, Synonyms synonyms, Set<String> elsewhere) {
+  QueryReader(
+      Analysis analysis,
+      Spelling spelling,
+      Synonyms synonyms,
+      Rarity rarity,
+      Set<String> elsewhere) {
     this.analysis = analysis;
     this.spelling = spelling;
     this.synonyms = synonyms;
+    this.rarity = rarity;
     this.elsewhere = elsewhere;
   }
 
   Query read(Message message) {
-    List<String> words = repaired(shortened(message.tokens()));
-    List<String> stems = words.stream().map(analysis::stem).toList();
-    List<Slot> slots = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (int at = 0; at < stems.size(); ) {
-      Slot slot = synonyms.slot(stems, at);
-      at += slot.stems().size();
-      List<String> fresh = slot.stems().stream().filter(seen::add).distinct().toList();
-      if (!fresh.isEmpty()) {
-        slots.add(fresh.size() == slot.stems().size() ? slot : new Slot(fresh, List.of()));
-      }
-    }
+    List<String> words = new ArrayList<>();
+    List<String> stems = new ArrayList<>();
+    repair(shortened(message.tokens()), words, stems);
     int content = 0;
     int foreign = 0;
     for (String word : words) {
       content += FunctionWords.ALL.contains(word) ? 0 : 1;
       foreign += elsewhere.contains(word) ? 1 : 0;
     }
-    return new Query(slots, pairs(stems), words.size(), content, foreign);
+    Set<String> once = new LinkedHashSet<>();
+    List<Slot> slots = slots(stems, once);
+    int[] pairs = rarity.numbers(pairs(stems));
+    return new Query(slots, pairs, words.size(), content, foreign, rarity.unknown(once));
+  }
+
+  /**
+   * The words of a message, each stem in the first slot that has it.
+   *
+   * @param seen is given each stem once, in order
+   */
+  private List<Slot> slots(List<String> stems, Set<String> seen) {
+    List<Slot> slots = new ArrayList<>(stems.size());
+    for (int at = 0; at < stems.size(); ) {
+      Slot slot = synonyms.slot(stems, at);
+      int end = at + (slot == null ? 1 : slot.stems().length);
+      List<String> fresh = new ArrayList<>(end - at);
+      for (; at < end; at++) {
+        if (seen.add(stems.get(at))) {
+          fresh.add(stems.get(at));
+        }
+      }
+      if (slot != null && fresh.size() == slot.stems().length) {
+        slots.add(slot);
+      } else if (!fresh.isEmpty()) {
+        slots.add(new Slot(rarity.numbers(fresh), rarity));
+      }
+    }
+    return slots;
   }
 
   private static List<Token> shortened(List<Token> tokens) {
@@ -56,24 +82,30 @@ final class QueryReader {
     return kept;
   }
 
-  private List<String> repaired(List<Token> tokens) {
-    List<String> words = new ArrayList<>(tokens.size());
+  /** Adds the words as they were meant, and their stems. */
+  private void repair(List<Token> tokens, List<String> words, List<String> stems) {
     for (int i = 0; i < tokens.size(); i++) {
       String word = tokens.get(i).word();
+      String stem = tokens.get(i).stem();
       if (i + 1 < tokens.size() && spelling.joins(word, tokens.get(i + 1).word())) {
-        words.add(word + tokens.get(++i).word());
-      } else if (spelling.isKnown(word) || spelling.isKnown(analysis.stem(word))) {
+        String joined = word + tokens.get(++i).word();
+        words.add(joined);
+        stems.add(analysis.stem(joined));
+      } else if (spelling.isKnown(word) || spelling.isKnown(stem)) {
         words.add(word);
+        stems.add(stem);
       } else {
-        words.addAll(spelling.repair(word).orElse(List.of(word)));
+        for (String meant : spelling.repair(word).orElse(List.of(word))) {
+          words.add(meant);
+          stems.add(analysis.stem(meant));
+        }
       }
     }
-    return words;
   }
 
-  /** Neighbouring stems, joined; a pair of function words says nothing. */
+  /** Neighbouring stems, joined, each pair once; a pair of function words says nothing. */
   static List<String> pairs(List<String> stems) {
-    List<String> pairs = new ArrayList<>();
+    Set<String> pairs = new LinkedHashSet<>();
     for (int i = 1; i < stems.size(); i++) {
       String left = stems.get(i - 1);
       String right = stems.get(i);
@@ -81,6 +113,6 @@ final class QueryReader {
         pairs.add(left + " " + right);
       }
     }
-    return pairs.stream().distinct().toList();
+    return List.copyOf(pairs);
   }
 }

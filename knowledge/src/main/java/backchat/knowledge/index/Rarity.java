@@ -67,35 +67,41 @@ final class Rarity {
     return number == NOWHERE ? unknown : weights[number];
   }
 
-  /** The weight of a term. */
-  double of(String term) {
-    return of(number(term));
+  /** The numbers of terms, in order. */
+  int[] numbers(List<String> terms) {
+    int[] each = new int[terms.size()];
+    for (int i = 0; i < each.length; i++) {
+      each[i] = number(terms.get(i));
+    }
+    return each;
   }
 
-  /** Whether any passage holds the term. */
-  boolean isKnown(String term) {
-    int number = number(term);
-    return number != NOWHERE && number < known;
-  }
-
-  double sum(Collection<String> terms) {
+  /** The weight of some terms together. */
+  double sum(int[] terms) {
     double sum = 0;
-    for (String term : terms) {
+    for (int term : terms) {
       sum += of(term);
     }
     return sum;
   }
 
-  /** The share of words that carry a topic and stand in no passage, weighed; 0 when none does. */
-  double unknown(Query query) {
+  double sum(Collection<String> terms) {
+    double sum = 0;
+    for (String term : terms) {
+      sum += of(number(term));
+    }
+    return sum;
+  }
+
+  /** The share of stems that carry a topic and stand in no passage, weighed; 0 when none does. */
+  double unknown(Collection<String> stems) {
     double all = 0;
     double unknown = 0;
-    for (Slot slot : query.slots()) {
-      for (String stem : slot.stems()) {
-        if (!FunctionWords.ALL.contains(stem)) {
-          all += of(stem);
-          unknown += isKnown(stem) ? 0 : of(stem);
-        }
+    for (String stem : stems) {
+      if (!FunctionWords.ALL.contains(stem)) {
+        int number = number(stem);
+        all += of(number);
+        unknown += number != NOWHERE && number < known ? 0 : of(number);
       }
     }
     return all == 0 ? 0 : unknown / all;

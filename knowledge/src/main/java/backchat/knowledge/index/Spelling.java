@@ -42,7 +42,7 @@ final class Spelling {
   }
 
   boolean isKnown(String word) {
-    return known.contains(word) || passages(word) > 0 || CommonWords.contains(word);
+    return passages(word) > 0 || CommonWords.contains(word) || known.contains(word);
   }
 
   /** What an unknown word was meant to be: one word or two; empty when nothing is near. */
@@ -87,8 +87,8 @@ final class Spelling {
   /** Two words that are one: known together, and one of them unknown alone. */
   boolean joins(String left, String right) {
     return left.length() + right.length() >= SHORTEST
-        && passages(left + right) > 0
-        && (!isKnown(left) || !isKnown(right));
+        && (!isKnown(left) || !isKnown(right))
+        && passages(left + right) > 0;
   }
 
   /** How many passages hold the word as it is written. */

@@ -12,12 +12,13 @@ import java.util.Map;
  * the others, {@code a, b => c} that a and b may also be read as c. Immutable and thread-safe.
  */
 final class Synonyms {
-  private final Map<List<String>, List<List<String>>> variants = new HashMap<>();
+  private final Map<List<String>, Slot> slots = new HashMap<>();
 
   /** How many stems the longest phrase has that begins with a stem. */
   private final Map<String, Integer> longest = new HashMap<>();
 
-  Synonyms(List<String> rules, Analysis analysis) {
+  Synonyms(List<String> rules, Analysis analysis, Rarity rarity) {
+    Map<List<String>, List<List<String>>> variants = new HashMap<>();
     for (String rule : rules) {
       String[] sides = rule.split("=>", 2);
       List<List<String>> from = phrases(sides[0], analysis);
@@ -32,6 +33,16 @@ final class Synonyms {
         longest.merge(phrase.getFirst(), phrase.size(), Math::max);
       }
     }
+    Map<List<String>, int[]> numbers = new HashMap<>();
+    variants.forEach(
+        (phrase, others) -> {
+          int[] stems = numbers.computeIfAbsent(phrase, rarity::numbers);
+          int[][] each =
+              others.stream()
+                  .map(other -> numbers.computeIfAbsent(other, rarity::numbers))
+                  .toArray(int[][]::new);
+          slots.put(phrase, new Slot(slots.size(), stems, rarity.sum(stems), each));
+        });
   }
 
   private static List<List<String>> phrases(String side, Analysis analysis) {
@@ -41,16 +52,20 @@ final class Synonyms {
         .toList();
   }
 
-  /** The longest run of stems from a position on that has synonyms; at least one stem. */
+  /** How many phrases have synonyms; the numbers of their slots run from 0. */
+  int phrases() {
+    return slots.size();
+  }
+
+  /** The longest run of stems from a position on that has synonyms, or null if none has. */
   Slot slot(List<String> stems, int from) {
     int most = longest.getOrDefault(stems.get(from), 0);
     for (int length = Math.min(most, stems.size() - from); length > 0; length--) {
-      List<String> phrase = stems.subList(from, from + length);
-      List<List<String>> others = variants.get(phrase);
-      if (others != null) {
-        return new Slot(List.copyOf(phrase), others);
+      Slot slot = slots.get(stems.subList(from, from + length));
+      if (slot != null) {
+        return slot;
       }
     }
-    return new Slot(stems.get(from));
+    return null;
   }
 }

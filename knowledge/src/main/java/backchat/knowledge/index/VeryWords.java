@@ -27,27 +27,26 @@ final class VeryWords {
 
   /** Whether that is certain; false says nothing. */
   boolean areOnly(int passage, int form, Query query) {
-    Weighed weighed = Weighed.of(query, catalogue.rarity());
-    double total = weighed.slotsTotal() + weighed.pairsTotal();
-    if (total <= 0 || !holdsAll(form, weighed)) {
+    double total = query.slotsWeight() + catalogue.rarity().sum(query.pairs());
+    if (total <= 0 || !holdsAll(form, query)) {
       return false;
     }
     double scale = 1 / Math.sqrt(total);
     if (Math.sqrt(total) * catalogue.scales()[form] <= Measures.ITSELF) {
       return false;
     }
-    Map<Integer, Double> others = values(weighed);
+    Map<Integer, Double> others = values(query);
     List<Integer> fewestFirst =
         others.keySet().stream().sorted((a, b) -> holders(a).length - holders(b).length).toList();
     Map<Integer, Double> likeness = new HashMap<>();
-    double rest = rest(weighed, others);
-    for (int i = 0; i < fewestFirst.size() && bound(rest, weighed, others) * scale > ITSELF; i++) {
+    double rest = rest(query, others);
+    for (int i = 0; i < fewestFirst.size() && bound(rest, query, others) * scale > ITSELF; i++) {
       int term = fewestFirst.get(i);
       double value = others.remove(term);
       for (int holder : holders(term)) {
         likeness.merge(holder, value, Double::sum);
       }
-      rest = rest(weighed, others);
+      rest = rest(query, others);
     }
     for (Map.Entry<Integer, Double> rival : likeness.entrySet()) {
       double most = (rival.getValue() + rest) * scale * catalogue.scales()[rival.getKey()];
@@ -68,8 +67,8 @@ final class VeryWords {
     return catalogue.forms().of(term);
   }
 
-  private boolean holdsAll(int form, Weighed query) {
-    return Arrays.stream(query.slots())
+  private boolean holdsAll(int form, Query query) {
+    return query.slots().stream()
             .allMatch(slot -> Arrays.stream(slot.stems()).allMatch(stem -> holds(form, stem)))
         && Arrays.stream(query.pairs()).allMatch(pair -> holds(form, pair));
   }
@@ -79,12 +78,12 @@ final class VeryWords {
   }
 
   /** The most that each term of a query is worth to a form that holds it. */
-  private Map<Integer, Double> values(Weighed query) {
+  private Map<Integer, Double> values(Query query) {
     Map<Integer, Double> values = new HashMap<>();
-    for (Weighed.Part slot : query.slots()) {
+    for (Slot slot : query.slots()) {
       add(slot.stems(), 1, values);
-      for (int i = 0; i < slot.variants().length; i++) {
-        add(slot.variants()[i], slot.factors()[i], values);
+      for (int[] variant : slot.variants()) {
+        add(variant, slot.factor(variant, catalogue.rarity()), values);
       }
     }
     add(query.pairs(), 1, values);
@@ -100,12 +99,13 @@ final class VeryWords {
   }
 
   /** The most that some terms of a query are worth together. */
-  private double rest(Weighed query, Map<Integer, Double> values) {
+  private double rest(Query query, Map<Integer, Double> values) {
     double rest = sum(query.pairs(), values);
-    for (Weighed.Part slot : query.slots()) {
+    for (Slot slot : query.slots()) {
       double best = sum(slot.stems(), values);
-      for (int i = 0; i < slot.variants().length; i++) {
-        best = Math.max(best, slot.factors()[i] * sum(slot.variants()[i], values));
+      for (int[] variant : slot.variants()) {
+        double factor = slot.factor(variant, catalogue.rarity());
+        best = Math.max(best, factor * sum(variant, values));
       }
       rest += best;
     }
@@ -116,12 +116,12 @@ final class VeryWords {
    * The most that a form's share can be by its length, which is at least that of the query's own
    * words in it, and of the variants in it.
    */
-  private double bound(double rest, Weighed query, Map<Integer, Double> values) {
+  private double bound(double rest, Query query, Map<Integer, Double> values) {
     double dearest = 0;
-    for (Weighed.Part slot : query.slots()) {
-      for (int i = 0; i < slot.variants().length; i++) {
-        if (sum(slot.variants()[i], values) > 0) {
-          dearest = Math.max(dearest, slot.factors()[i]);
+    for (Slot slot : query.slots()) {
+      for (int[] variant : slot.variants()) {
+        if (sum(variant, values) > 0) {
+          dearest = Math.max(dearest, slot.factor(variant, catalogue.rarity()));
         }
       }
     }
