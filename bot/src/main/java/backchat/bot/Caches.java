@@ -5,6 +5,7 @@ import backchat.knowledge.Options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,9 @@ final class Caches {
       if (options.vectors().isPresent()) {
         Path ours = options.vectors().get();
         takeOver(ours, kept);
-        takeOver(ours.resolveSibling(Options.LIKENESS), kept.resolveSibling(Options.LIKENESS));
+        for (String beside : List.of(Options.LIKENESS, Options.CONTENT)) {
+          takeOver(ours.resolveSibling(beside), kept.resolveSibling(beside));
+        }
       }
     } catch (IOException e) {
       LOG.warn("{} is not taken over from the program; it is computed anew", kept, e);

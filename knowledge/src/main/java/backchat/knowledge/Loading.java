@@ -43,7 +43,9 @@ record Loading(Options options, CompletableFuture<Optional<Meaning>> loaded) {
 
   /** Which questions of its own an edition is asked. Immutable. */
   enum Asked {
-    /** Those of red flags, whose misses are errors. */
+    /** None, since this content has been asked before. */
+    NOTHING,
+    /** Those of red flags, whose misses are errors; none where a start has done so before. */
     RED_FLAGS,
     /** Also each phrasing of each passage, one after the other. */
     ALL,
@@ -56,16 +58,37 @@ record Loading(Options options, CompletableFuture<Optional<Meaning>> loaded) {
    * @param today the day against which {@code review_by} is held
    */
   Built build(ContentFiles files, LocalDate today, int number, Asked asked) {
+    Optional<CheckedContent> kept = asked == Asked.RED_FLAGS ? kept(files) : Optional.empty();
+    Optional<Content> checked = kept.flatMap(k -> k.read(today));
+    if (checked.isPresent()) {
+      return tested(new Reading(checked, List.of(), files.files().size()), number, Asked.NOTHING);
+    }
     Reading reading = ContentReader.read(files, today);
     if (reading.content().isEmpty()) {
       return new Built(Optional.empty(), reading.problems(), reading.files());
     }
+    Built built = tested(reading, number, asked);
+    built.edition().ifPresent(edition -> kept.ifPresent(k -> k.write(edition.content())));
+    return built;
+  }
+
+  /** Files that could not be read have no say in the hash, so nothing is kept of such a folder. */
+  private Optional<CheckedContent> kept(ContentFiles files) {
+    return options
+        .content()
+        .filter(file -> files.problems().isEmpty())
+        .flatMap(file -> CheckedContent.of(file, files));
+  }
+
+  private Built tested(Reading reading, int number, Asked asked) {
     try {
-      Edition edition = new Edition(number, reading.content().get(), meaning(), options);
+      Edition edition = new Edition(number, reading.content().orElseThrow(), meaning(), options);
       List<Problem> problems = new ArrayList<>(reading.problems());
-      problems.addAll(SelfTest.redFlags(edition));
+      if (asked != Asked.NOTHING) {
+        problems.addAll(SelfTest.redFlags(edition));
+      }
       boolean broken = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
-      if (asked != Asked.RED_FLAGS) {
+      if (asked == Asked.ALL || asked == Asked.ALL_AT_ONCE) {
         problems.addAll(SelfTest.run(edition, asked == Asked.ALL_AT_ONCE));
       }
       return new Built(

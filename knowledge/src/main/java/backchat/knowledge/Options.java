@@ -8,14 +8,21 @@ import java.util.Optional;
  *
  * @param meaning whether sentence vectors are used beside words, where the platform has them
  * @param vectors the file in which vectors are kept between starts, and beside it {@value
- *     #LIKENESS} with what is learnt of the examples of red flags; without it each start makes both
- *     anew
+ *     #LIKENESS} with what is learnt of the examples of red flags and {@value #CONTENT} with the
+ *     content that was checked; without it each start makes all of them anew
  * @param data the folder in which the last editions are kept for going back to, also after a
  *     restart; without it there is no going back
  */
 public record Options(boolean meaning, Optional<Path> vectors, Optional<Path> data) {
   /** The file beside the vectors. */
   public static final String LIKENESS = "likeness.bin";
+
+  /** Beside the vectors, the content that was checked last. */
+  public static final String CONTENT = "content.bin";
+
+  Optional<Path> content() {
+    return vectors.map(file -> file.resolveSibling(CONTENT));
+  }
 
   /** Beside the vectors, what was learnt of the examples of red flags. */
   Optional<Path> likeness() {

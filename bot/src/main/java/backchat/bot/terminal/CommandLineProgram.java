@@ -3,8 +3,12 @@ package backchat.bot.terminal;
 import backchat.knowledge.Options;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** The command line of Backchat. Confined to one thread. */
@@ -69,25 +73,36 @@ public final class CommandLineProgram implements Callable<Integer> {
    */
   public static int run(String[] arguments, Streams streams, Clock clock, BotRunner bot) {
     CommandLineProgram program = new CommandLineProgram(streams, clock, bot);
+    Map<String, Supplier<Object>> commands = program.commands();
+    // describing a command takes a while, so the others are left out where the first word names it
+    Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
+    CommandLine line = new CommandLine(program);
+    (named == null ? commands.values() : List.of(named))
+        .forEach(command -> line.addSubcommand(command.get()));
     int code =
-        new CommandLine(program)
-            .addSubcommand(new ChatCommand(program, bot))
-            .addSubcommand(program.runCommand)
-            .addSubcommand(new ConfigCommand(program, bot))
-            .addSubcommand(new AskCommand(program))
-            .addSubcommand(new CheckCommand(program))
-            .addSubcommand(new EvalCommand(program))
-            .addSubcommand(new LearnCommand(program))
-            .addSubcommand(new BenchCommand(program))
-            .addSubcommand(new BenchReloadCommand(program))
-            .addSubcommand(new KbCommand(program))
-            .addSubcommand(new SoakCommand(program))
-            .setOut(streams.out())
+        line.setOut(streams.out())
             .setErr(streams.err())
             .setExecutionExceptionHandler(program::failed)
             .execute(arguments);
     streams.out().flush();
     return code;
+  }
+
+  /** Every command by name, in the order in which the help lists them. */
+  private Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("chat", () -> new ChatCommand(this, bot));
+    commands.put("run", () -> runCommand);
+    commands.put("config", () -> new ConfigCommand(this, bot));
+    commands.put("ask", () -> new AskCommand(this));
+    commands.put("check", () -> new CheckCommand(this));
+    commands.put("eval", () -> new EvalCommand(this));
+    commands.put("learn", () -> new LearnCommand(this));
+    commands.put("bench", () -> new BenchCommand(this));
+    commands.put("bench-reload", () -> new BenchReloadCommand(this));
+    commands.put("kb", () -> new KbCommand(this));
+    commands.put("soak", () -> new SoakCommand(this));
+    return commands;
   }
 
   /** The folder of the program, as the launcher says; the working folder without one. */

@@ -54,6 +54,11 @@ public record RedFlag(
     lines = Map.copyOf(lines);
   }
 
+  /** Whether it should have been reviewed before that day. */
+  public boolean isOverdue(LocalDate today) {
+    return reviewBy.isBefore(today);
+  }
+
   /** How near the concepts of a pattern must stand to each other. Immutable. */
   public enum Within {
     /** In one clause: no comma, full stop or "but" between them. */

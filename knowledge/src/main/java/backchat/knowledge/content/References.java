@@ -58,7 +58,7 @@ final class References {
     }
     for (RedFlag flag : redFlags) {
       flag.sources().forEach(id -> source(flag.file(), 0, id));
-      if (flag.reviewBy().isBefore(today)) {
+      if (flag.isOverdue(today)) {
         problems.error(flag.file(), 0, overdue(flag.reviewBy()));
       }
     }

@@ -1,31 +1,21 @@
 package backchat.knowledge.triage;
 
 import backchat.knowledge.content.Content;
-import java.io.IOException;
+import backchat.knowledge.keeping.KeptFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.zip.CRC32C;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What was learnt last, kept in a file between starts, since learning takes longer than all else of
  * triage. Immutable and thread-safe.
- *
- * <p>The file is a cache: one that is missing, learnt from other content or damaged is made anew.
- * It is replaced in one step, so that a crash leaves the old one or the new one.
  */
 final class LikenessFile {
   /**
@@ -35,29 +25,26 @@ final class LikenessFile {
    */
   static final int LEARNER = 1;
 
-  private static final Logger LOG = LoggerFactory.getLogger(LikenessFile.class);
-  private static final int KEY = 32;
-  private static final int HEAD = KEY + 4 * Integer.BYTES;
+  private static final int HEAD = 4 * Integer.BYTES;
 
-  private final Path file;
-  private final byte[] key;
+  private final KeptFile file;
 
   /**
    * @param file may not exist yet; one that cannot be read or written only costs time
    * @param content from which is learnt
    */
   LikenessFile(Path file, Content content) {
-    this.file = file.toAbsolutePath();
-    this.key = key(content);
+    this.file = new KeptFile(file, key(content));
   }
 
   /** What the file holds for that content, else what is learnt now, which is then kept. */
   Likeness get(Supplier<Likeness> learn) {
-    return read()
+    return file.read()
+        .map(bytes -> likeness(little(bytes)))
         .orElseGet(
             () -> {
               Likeness learnt = learn.get();
-              write(learnt);
+              file.write(bytes(learnt));
               return learnt;
             });
   }
@@ -101,25 +88,6 @@ final class LikenessFile {
     }
   }
 
-  private Optional<Likeness> read() {
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    try {
-      ByteBuffer bytes = little(Files.readAllBytes(file));
-      int end = bytes.limit() - Integer.BYTES;
-      if (end < HEAD || bytes.getInt(end) != sum(bytes.array(), end)) {
-        throw new IOException("it is damaged");
-      }
-      byte[] learntFrom = new byte[KEY];
-      bytes.get(learntFrom);
-      return Arrays.equals(learntFrom, key) ? Optional.of(likeness(bytes)) : Optional.empty();
-    } catch (IOException e) {
-      LOG.warn("{} cannot be read; red flags are learnt anew: {}", file, e.getMessage());
-      return Optional.empty();
-    }
-  }
-
   private static Likeness likeness(ByteBuffer bytes) {
     float[] weights = new float[bytes.getInt()];
     int[] places = new int[bytes.getInt()];
@@ -133,10 +101,9 @@ final class LikenessFile {
     return new Likeness(weights, bias, places, votes);
   }
 
-  private static ByteBuffer bytes(byte[] key, Likeness likeness) {
+  private static byte[] bytes(Likeness likeness) {
     int numbers = likeness.weights().length + likeness.places().length + likeness.votes().length;
-    ByteBuffer bytes = little(new byte[HEAD + numbers * Integer.BYTES + Integer.BYTES]);
-    bytes.put(key);
+    ByteBuffer bytes = little(ByteBuffer.allocate(HEAD + numbers * Integer.BYTES));
     bytes.putInt(likeness.weights().length);
     bytes.putInt(likeness.places().length);
     bytes.putInt(likeness.votes().length);
@@ -150,31 +117,10 @@ final class LikenessFile {
     for (float vote : likeness.votes()) {
       bytes.putFloat(vote);
     }
-    return bytes.putInt(sum(bytes.array(), bytes.position()));
+    return bytes.array();
   }
 
-  private static ByteBuffer little(byte[] bytes) {
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  private static int sum(byte[] bytes, int length) {
-    CRC32C sum = new CRC32C();
-    sum.update(bytes, 0, length);
-    return (int) sum.getValue();
-  }
-
-  private void write(Likeness likeness) {
-    try {
-      Files.createDirectories(file.getParent());
-      Path aside = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
-      try {
-        Files.write(aside, bytes(key, likeness).array());
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(aside);
-      }
-    } catch (IOException e) {
-      LOG.warn("what was learnt of red flags cannot be kept in {}: {}", file, e.toString());
-    }
+  private static ByteBuffer little(ByteBuffer bytes) {
+    return bytes.order(ByteOrder.LITTLE_ENDIAN);
   }
 }

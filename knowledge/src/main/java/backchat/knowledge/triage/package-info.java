@@ -8,6 +8,7 @@
  * nothing depends on the day: the same message and content give the same alarms.
  *
  * <p>Threads: a triage is immutable and thread-safe; the work on one message is confined to its
- * thread. Imports: {@code knowledge.content} and {@code knowledge.language}.
+ * thread. Imports: {@code knowledge.content}, {@code knowledge.keeping} and {@code
+ * knowledge.language}.
  */
 package backchat.knowledge.triage;
