@@ -1,7 +1,6 @@
 package backchat.bot.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,27 +20,29 @@ import org.slf4j.LoggerFactory;
  * A ledger in a small file of one process, to which records are only added. Thread-safe.
  *
  * <p>When an update has been answered its sealed text is dropped as soon as the file is written
- * anew, which happens at each start and whenever it has grown. That an answer leaves is noted right
- * before its last byte is given to the operating system, which delivers what it was given even if
- * the process is killed in the next instant.
+ * anew, which happens at each start and whenever it has grown. That an answer leaves is marked in a
+ * file beside it right before its last byte is given to the operating system, which delivers what
+ * it was given even if the process is killed in the next instant.
  */
 final class FileLedger implements UpdateLedger {
   private static final Logger LOG = LoggerFactory.getLogger(FileLedger.class);
 
   /** What is known of one update; the sealed text is empty once it was answered. */
-  private record State(Instant noted, byte[] sealed, boolean left) {
+  private record State(Instant noted, byte[] sealed) {
     boolean answered() {
       return sealed.length == 0;
     }
   }
 
   private final LedgerFile file;
+  private final LeavingMarks marks;
   private final Sealer sealer;
   private final Clock clock;
   private final Map<Long, State> states = new LinkedHashMap<>();
 
-  private FileLedger(LedgerFile file, Sealer sealer, Clock clock) {
+  private FileLedger(LedgerFile file, LeavingMarks marks, Sealer sealer, Clock clock) {
     this.file = file;
+    this.marks = marks;
     this.sealer = sealer;
     this.clock = clock;
   }
@@ -49,29 +50,28 @@ final class FileLedger implements UpdateLedger {
   /**
    * Opens a ledger, or begins one; a half-written last record is left out.
    *
-   * @param file made with its folder when it is missing
+   * @param path made with its folder when it is missing; the marks of departures stand beside it
    * @param sealer for the texts of updates that are not answered yet
    * @param clock by which ids are forgotten
    */
-  static FileLedger open(Path file, Sealer sealer, Clock clock) throws IOException {
-    FileLedger ledger = new FileLedger(new LedgerFile(file), sealer, clock);
-    ledger.file.read().forEach(ledger::apply);
-    ledger.file.rewrite(ledger::kept);
-    // the first note of a departure must not be the slow one
-    ledger.departure(-1).leaves();
+  static FileLedger open(Path path, Sealer sealer, Clock clock) throws IOException {
+    LedgerFile file = new LedgerFile(path);
+    List<LedgerRecord> records = file.read();
+    LeavingMarks marks = LeavingMarks.open(path.resolveSibling(path.getFileName() + ".leaving"));
+    FileLedger ledger = new FileLedger(file, marks, sealer, clock);
+    records.forEach(ledger::apply);
+    marks.left().forEach(id -> ledger.apply(LedgerRecord.answered(id)));
+    file.rewrite(ledger::kept);
+    marks.begin();
     return ledger;
   }
 
   private synchronized void apply(LedgerRecord written) {
     State before = states.get(written.id());
     if (written.kind() == LedgerRecord.Kind.NOTED) {
-      states.put(
-          written.id(), new State(Instant.ofEpochSecond(written.at()), written.sealed(), false));
+      states.put(written.id(), new State(Instant.ofEpochSecond(written.at()), written.sealed()));
     } else if (before != null) {
-      byte[] sealed = written.kind() == LedgerRecord.Kind.ANSWERED ? new byte[0] : before.sealed();
-      states.put(
-          written.id(),
-          new State(before.noted(), sealed, written.kind() == LedgerRecord.Kind.LEFT));
+      states.put(written.id(), new State(before.noted(), new byte[0]));
     }
   }
 
@@ -81,7 +81,7 @@ final class FileLedger implements UpdateLedger {
     for (Map.Entry<Long, State> entry : snapshot().entrySet()) {
       State state = entry.getValue();
       if (!state.answered()) {
-        var text = state.left() ? Optional.<String>empty() : sealer.open(state.sealed());
+        Optional<String> text = sealer.open(state.sealed());
         if (text.isPresent()) {
           waiting.add(new Waiting(entry.getKey(), text.get()));
         } else {
@@ -114,8 +114,11 @@ final class FileLedger implements UpdateLedger {
         fresh.add(update);
       }
     }
+    if (file.rewritingIsDue()) {
+      file.rewrite(this::kept);
+    }
     for (LedgerRecord one : added) {
-      file.add(one.bytes(), () -> {}, () -> apply(one));
+      file.add(one.bytes(), () -> apply(one));
     }
     return fresh;
   }
@@ -124,65 +127,54 @@ final class FileLedger implements UpdateLedger {
     return states.containsKey(id);
   }
 
-  /**
-   * With its notes made ready, so that nothing but the writing itself stands between the note of it
-   * and its last byte.
-   */
-  private final class Leaving implements Departure {
-    private final LedgerRecord left;
-    private final ByteBuffer ready;
-
-    private Leaving(long id) {
-      this.left = new LedgerRecord(LedgerRecord.Kind.LEFT, id, 0, new byte[0]);
-      this.ready = left.bytes();
-    }
-
-    /** The file is not written anew here, since that would take the time of many last bytes. */
+  /** Nothing but one store into memory stands between the mark and the last byte. */
+  private record Leaving(long id, LeavingMarks.Mark mark) implements Departure {
     @Override
     public void leaves() {
-      try {
-        add(left, ready.duplicate());
-      } catch (IOException e) {
-        noMarks(e);
-      }
+      mark.set(id);
     }
 
     @Override
     public void back() {
-      mark(LedgerRecord.Kind.BACK, left.id());
+      mark.clear();
     }
   }
 
   @Override
   public Departure departure(long id) {
-    return new Leaving(id);
-  }
-
-  @Override
-  public void answered(long id) {
-    mark(LedgerRecord.Kind.ANSWERED, id);
-  }
-
-  private void mark(LedgerRecord.Kind kind, long id) {
-    LedgerRecord mark = new LedgerRecord(kind, id, 0, new byte[0]);
     try {
-      add(mark, mark.bytes());
-      if (file.hasGrown()) {
-        file.rewrite(this::kept);
-      }
+      return new Leaving(id, marks.of(id));
     } catch (IOException e) {
       noMarks(e);
+      return new Unmarked();
     }
   }
 
-  /** Applied before it is written: after that, an answer that leaves must wait for no lock. */
-  private void add(LedgerRecord mark, ByteBuffer bytes) throws IOException {
-    file.add(bytes, () -> apply(mark), () -> {});
+  private record Unmarked() implements Departure {
+    @Override
+    public void leaves() {}
+
+    @Override
+    public void back() {}
   }
 
   /** A mark that cannot be written costs no answer: only a later start could be mistaken. */
   private static void noMarks(IOException e) {
     LOG.error("the ledger takes no marks", e);
+  }
+
+  @Override
+  public void answered(long id) {
+    LedgerRecord mark = LedgerRecord.answered(id);
+    try {
+      file.add(mark.bytes(), () -> apply(mark));
+      marks.drop(id);
+      if (file.rewritingIsDue()) {
+        file.rewrite(this::kept);
+      }
+    } catch (IOException e) {
+      noMarks(e);
+    }
   }
 
   private synchronized Map<Long, State> snapshot() {
@@ -198,9 +190,6 @@ final class FileLedger implements UpdateLedger {
         (id, state) -> {
           long at = state.noted().getEpochSecond();
           records.add(new LedgerRecord(LedgerRecord.Kind.NOTED, id, at, state.sealed()));
-          if (state.left()) {
-            records.add(new LedgerRecord(LedgerRecord.Kind.LEFT, id, 0, new byte[0]));
-          }
         });
     return records;
   }
@@ -208,6 +197,7 @@ final class FileLedger implements UpdateLedger {
   @Override
   public void close() {
     try {
+      marks.close();
       file.close();
     } catch (IOException e) {
       LOG.warn("the ledger did not close well", e);

@@ -20,6 +20,7 @@ final class LedgerFile implements Closeable {
   private final ReentrantReadWriteLock swap = new ReentrantReadWriteLock();
   private volatile FileChannel channel;
   private volatile long rewritten;
+  private volatile boolean torn;
 
   /**
    * @param file made with its folder when it is first written
@@ -39,17 +40,19 @@ final class LedgerFile implements Closeable {
   /**
    * Adds a record by one call of the operating system; waits for nothing but a rewriting.
    *
-   * @param first run before it is added, with no rewriting between
    * @param then run when it was added, before any rewriting
    */
-  void add(ByteBuffer bytes, Runnable first, Runnable then) throws IOException {
+  void add(ByteBuffer bytes, Runnable then) throws IOException {
     swap.readLock().lock();
     try {
-      first.run();
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
       then.run();
+    } catch (IOException e) {
+      // what follows half a record would not be read
+      torn = true;
+      throw e;
     } finally {
       swap.readLock().unlock();
     }
@@ -60,20 +63,20 @@ final class LedgerFile implements Closeable {
     channel.force(false);
   }
 
-  /** Whether so much was added since the last rewriting that another one is worth its time. */
-  boolean hasGrown() throws IOException {
-    return channel == null || channel.size() > 2 * rewritten + GROWTH_BYTES;
+  /** Whether it is due: so much was added since the last time, or a record was half written. */
+  boolean rewritingIsDue() throws IOException {
+    return channel == null || torn || channel.size() > 2 * rewritten + GROWTH_BYTES;
   }
 
   /**
-   * Writes the file anew, if it has grown.
+   * Writes the file anew, if that is due.
    *
    * @param records asked for while nothing can be added
    */
   void rewrite(Supplier<List<LedgerRecord>> records) throws IOException {
     swap.writeLock().lock();
     try {
-      if (!hasGrown()) {
+      if (!rewritingIsDue()) {
         return;
       }
       Path next = file.resolveSibling(file.getFileName() + ".next");
@@ -93,6 +96,7 @@ final class LedgerFile implements Closeable {
       }
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       rewritten = Files.size(file);
+      torn = false;
       channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     } finally {
       swap.writeLock().unlock();

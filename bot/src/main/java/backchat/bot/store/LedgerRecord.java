@@ -17,13 +17,16 @@ record LedgerRecord(Kind kind, long id, long at, byte[] sealed) {
   /** What happened to an update. */
   enum Kind {
     NOTED,
-    LEFT,
-    BACK,
     ANSWERED
   }
 
   private static final int FIXED = 1 + Long.BYTES + Long.BYTES;
   private static final int MOST = 1 << 24;
+
+  /** Says that an update was answered. */
+  static LedgerRecord answered(long id) {
+    return new LedgerRecord(Kind.ANSWERED, id, 0, new byte[0]);
+  }
 
   /** The record as it stands in the file, ready to be read. */
   ByteBuffer bytes() {

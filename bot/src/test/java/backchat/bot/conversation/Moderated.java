@@ -26,7 +26,7 @@ public final class Moderated implements AutoCloseable {
   private final SharedQuestions sharing;
 
   private Moderated(Path temp, Path folder) throws BrokenContent {
-    Clock clock = Clock.systemUTC();
+    Clock clock = Ticking.clock();
     store = Store.open(StoreConfig.file(temp.resolve("data/backchat.db")), clock);
     Await.until(() -> store.health().ready());
     knowledge =

@@ -28,19 +28,8 @@ final class DiscordGapsTest {
 
   @BeforeEach
   void start() {
-    DiscordConfig plain = Rig.config(discord);
     DiscordConfig config =
-        new DiscordConfig(
-            plain.token(),
-            plain.apiUrl(),
-            plain.gatewayUrl(),
-            plain.shards(),
-            Optional.of(Wire.GUILD),
-            Set.of(),
-            Set.of(ann.id()),
-            Set.of(),
-            plain.catchUp(),
-            plain.catchUpMost());
+        Rig.moderated(discord, Optional.of(Wire.GUILD), Set.of(), Set.of(ann.id()), Set.of());
     moderated = Moderated.in(temp);
     rig = Rig.up(discord, config, moderated.commands(), moderated.knowledge());
     moderated.moderation().tell(note -> rig.platform().tell(notes, note));

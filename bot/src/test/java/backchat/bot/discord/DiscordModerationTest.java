@@ -42,19 +42,7 @@ final class DiscordModerationTest {
   }
 
   private void start(Optional<String> home) throws Exception {
-    DiscordConfig plain = Rig.config(discord);
-    DiscordConfig config =
-        new DiscordConfig(
-            plain.token(),
-            plain.apiUrl(),
-            plain.gatewayUrl(),
-            plain.shards(),
-            home,
-            Set.of(ROLE),
-            Set.of(NAMED),
-            Set.of(),
-            plain.catchUp(),
-            plain.catchUpMost());
+    DiscordConfig config = Rig.moderated(discord, home, Set.of(ROLE), Set.of(NAMED), Set.of());
     knowledge =
         Knowledge.open(
             folder,

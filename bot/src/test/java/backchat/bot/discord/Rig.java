@@ -46,16 +46,27 @@ final class Rig implements AutoCloseable {
 
   /** The same with a home server, a moderator's role and a help forum. */
   static DiscordConfig home(FakeDiscord discord, String... forums) {
+    return moderated(
+        discord, Optional.of(Wire.GUILD), Set.of(MODERATOR_ROLE), Set.of(), Set.of(forums));
+  }
+
+  /** The same with moderators, by role in the home server and by user id. */
+  static DiscordConfig moderated(
+      FakeDiscord discord,
+      Optional<String> home,
+      Set<String> roles,
+      Set<String> users,
+      Set<String> forums) {
     DiscordConfig plain = config(discord);
     return new DiscordConfig(
         plain.token(),
         plain.apiUrl(),
         plain.gatewayUrl(),
         plain.shards(),
-        Optional.of(Wire.GUILD),
-        Set.of(MODERATOR_ROLE),
-        Set.of(),
-        Set.of(forums),
+        home,
+        roles,
+        users,
+        forums,
         plain.catchUp(),
         plain.catchUpMost());
   }

@@ -10,6 +10,7 @@ import backchat.bot.conversation.Reply;
 import backchat.bot.conversation.Request;
 import backchat.bot.conversation.Sharing;
 import backchat.bot.conversation.SmallKnowledge;
+import backchat.bot.conversation.Ticking;
 import backchat.bot.store.Await;
 import backchat.bot.store.Gaps;
 import backchat.bot.store.Store;
@@ -47,7 +48,7 @@ final class GapCommandsTest {
 
   @BeforeEach
   void open() throws Exception {
-    Clock clock = Clock.systemUTC();
+    Clock clock = Ticking.clock();
     folder = SmallKnowledge.folder(temp);
     store = Store.open(StoreConfig.file(temp.resolve("data/backchat.db")), clock);
     Await.until(() -> store.health().ready());

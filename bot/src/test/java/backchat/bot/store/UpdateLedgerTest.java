@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,9 +25,6 @@ final class UpdateLedgerTest {
   private final InstantSource source = () -> now;
   private final Clock clock = source.withZone(ZoneOffset.UTC);
   private final Sealer sealer = new Sealer("a token");
-
-  /** Bytes of a record without a text; each open writes one. */
-  private static final int MARK = 25;
 
   @TempDir private Path folder;
 
@@ -74,13 +72,33 @@ final class UpdateLedgerTest {
     for (int length = 0; length < whole.length; length += 7) {
       Files.write(file(), Arrays.copyOf(whole, length));
       try (UpdateLedger ledger = open()) {
-        assertThat(ledger.waiting().size()).isEqualTo(length < (whole.length + MARK) / 2 ? 0 : 1);
+        assertThat(ledger.waiting().size()).isEqualTo(length < whole.length / 2 ? 0 : 1);
       }
     }
     Files.write(file(), whole);
     Files.write(file(), new byte[] {0, 0, 1, 0, 9}, StandardOpenOption.APPEND);
     try (UpdateLedger ledger = open()) {
       assertThat(ledger.waiting()).hasSize(2);
+    }
+  }
+
+  @Test
+  void anyNumberMayLeaveAtOnce() throws IOException {
+    List<Waiting> many = LongStream.range(0, 5_000).mapToObj(UpdateLedgerTest::update).toList();
+    try (UpdateLedger ledger = open()) {
+      ledger.note(many);
+      for (int i = 0; i < 4_999; i++) {
+        ledger.departure(i).leaves();
+      }
+      ledger.answered(0);
+      ledger.departure(4_999).leaves();
+      ledger.departure(4_999).back();
+    }
+    try (UpdateLedger ledger = open()) {
+      assertThat(ledger.waiting()).containsExactly(update(4_999));
+    }
+    try (UpdateLedger ledger = open()) {
+      assertThat(ledger.waiting()).containsExactly(update(4_999));
     }
   }
 

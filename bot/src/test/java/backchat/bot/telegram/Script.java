@@ -55,7 +55,7 @@ final class Script {
                 "what comes of it",
                 sent ->
                     sent.size() > seen
-                        && rig.server().state().allConfirmed()
+                        && rig.server().state().updates().allConfirmed()
                         && rig.adapter().isIdle());
     for (; seen < all.size(); seen++) {
       write(all.get(seen));

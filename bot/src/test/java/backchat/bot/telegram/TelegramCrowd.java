@@ -71,7 +71,9 @@ public final class TelegramCrowd implements Crowd {
               List<Integer> updates = person.getValue();
               return IntStream.range(0, Math.min(seen.size(), updates.size()))
                   .mapToLong(
-                      i -> seen.get(i).nanos() - server.state().availableSince(updates.get(i)));
+                      i ->
+                          seen.get(i).nanos()
+                              - server.state().updates().availableSince(updates.get(i)));
             })
         .toArray();
   }

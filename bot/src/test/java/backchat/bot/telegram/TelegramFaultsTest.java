@@ -142,14 +142,15 @@ final class TelegramFaultsTest {
   void anotherCopyIsNoticedAndOutwaited() {
     rig.users().says("ann", HELLO);
     rig.server().await("an answer", sent -> to("ann", sent) == 1);
-    rig.server().await("the next poll waits", sent -> rig.server().state().allConfirmed());
+    rig.server()
+        .await("the next poll waits", sent -> rig.server().state().updates().allConfirmed());
     var poll = JsonNodeFactory.instance.objectNode().put("timeout", 1);
     Thread rival =
         Thread.ofVirtual()
             .start(
                 () -> {
                   try {
-                    rig.server().state().poll(poll);
+                    rig.server().state().updates().poll(poll);
                   } catch (InterruptedException | TelegramRefusal e) {
                     // it was our turn
                   }
@@ -171,12 +172,12 @@ final class TelegramFaultsTest {
     rig.users().raw("\"callback_query\":{\"id\":5}");
     rig.users().says("ann", HELLO);
     assertThat(rig.server().await("an answer", sent -> to("ann", sent) == 1)).hasSize(1);
-    rig.server().await("confirmation", sent -> rig.server().state().allConfirmed());
+    rig.server().await("confirmation", sent -> rig.server().state().updates().allConfirmed());
   }
 
   @Test
   void theSameUpdateTwiceIsAnsweredOnce() {
-    rig.server().state().handOutTwice();
+    rig.server().state().updates().handOutTwice();
     rig.users().says("ann", HELLO);
     rig.users().says("ann", "/help");
     rig.server().await("both answers", sent -> to("ann", sent) == 2);

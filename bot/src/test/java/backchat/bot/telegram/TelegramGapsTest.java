@@ -22,19 +22,7 @@ final class TelegramGapsTest {
 
   @BeforeEach
   void start() {
-    TelegramConfig plain = rig.config();
-    TelegramConfig config =
-        new TelegramConfig(
-            plain.token(),
-            plain.apiUrl(),
-            plain.longPoll(),
-            plain.answerWithin(),
-            plain.conflictRetry(),
-            plain.messagesASecond(),
-            plain.chatBurst(),
-            plain.groupMessagesAMinute(),
-            Set.of(users.id("ann")),
-            Set.of());
+    TelegramConfig config = rig.moderated(Set.of(users.id("ann")), Set.of());
     moderated = Moderated.in(temp);
     rig.start(temp.resolve("ledger"), config, moderated.commands());
     String chat = String.valueOf(TelegramUsers.GROUP);

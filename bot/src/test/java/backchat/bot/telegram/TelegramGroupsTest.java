@@ -123,7 +123,7 @@ final class TelegramGroupsTest {
     rig.users().sends("ann", TelegramUsers.GROUP, m -> m.putArray("photo"));
     rig.users().sends("ann", TelegramUsers.GROUP, m -> m.put("new_chat_title", "Backs"));
     group("bob", "/about@backchat_bot");
-    rig.server().await("confirmation", s -> rig.server().state().allConfirmed());
+    rig.server().await("confirmation", s -> rig.server().state().updates().allConfirmed());
     assertThat(rig.server().await("one answer", s -> !s.isEmpty())).hasSize(1);
     assertThat(only().text()).contains("I am Backchat");
   }

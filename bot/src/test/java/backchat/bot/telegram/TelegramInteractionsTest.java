@@ -2,7 +2,6 @@ package backchat.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backchat.bot.config.TelegramConfig;
 import backchat.bot.conversation.ActionCodes;
 import backchat.bot.conversation.Choice;
 import backchat.bot.conversation.Samples;
@@ -27,20 +26,8 @@ final class TelegramInteractionsTest {
 
   @BeforeEach
   void start() {
-    TelegramConfig base = rig.config();
-    TelegramConfig config =
-        new TelegramConfig(
-            base.token(),
-            base.apiUrl(),
-            base.longPoll(),
-            base.answerWithin(),
-            base.conflictRetry(),
-            1_000,
-            100,
-            1_000,
-            Set.of(MODERATOR),
-            Set.of());
-    rig.start(data, config, Samples.commands(Clock.systemUTC()));
+    rig.start(
+        data, rig.moderated(Set.of(MODERATOR), Set.of()), Samples.commands(Clock.systemUTC()));
     assertThat(rig.users().id("moderator")).isEqualTo(MODERATOR);
   }
 

@@ -53,7 +53,7 @@ final class TelegramLoadTest {
       List<Sent> sent =
           rig.server().await("all answers", done -> done.size() >= USERS * EACH + warm);
       check(rig, sent.subList(warm, sent.size()), all, updates);
-      rig.server().await("confirmation", done -> rig.server().state().allConfirmed());
+      rig.server().await("confirmation", done -> rig.server().state().updates().allConfirmed());
       assertThat(rig.server().await("the end", done -> true)).hasSize(USERS * EACH + warm);
     }
   }
@@ -87,7 +87,7 @@ final class TelegramLoadTest {
               IntStream.range(0, EACH).mapToObj(i -> of(all, person, i).answer()).toList());
       for (int i = 0; i < EACH; i++) {
         int number = i * USERS + user;
-        long available = rig.server().state().availableSince(updates.get(number));
+        long available = rig.server().state().updates().availableSince(updates.get(number));
         millis[number] = (seen.get(i).nanos() - available) / 1e6;
       }
     }

@@ -35,19 +35,7 @@ final class TelegramModerationTest {
   @BeforeEach
   void start() throws Exception {
     long ann = users.id("ann");
-    TelegramConfig plain = rig.config();
-    TelegramConfig config =
-        new TelegramConfig(
-            plain.token(),
-            plain.apiUrl(),
-            plain.longPoll(),
-            plain.answerWithin(),
-            plain.conflictRetry(),
-            plain.messagesASecond(),
-            plain.chatBurst(),
-            plain.groupMessagesAMinute(),
-            Set.of(ann),
-            Set.of(TelegramUsers.GROUP));
+    TelegramConfig config = rig.moderated(Set.of(ann), Set.of(TelegramUsers.GROUP));
     Path folder = SmallKnowledge.folder(temp);
     knowledge =
         Knowledge.open(

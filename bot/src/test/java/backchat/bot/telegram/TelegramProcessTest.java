@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backchat.bot.BotProcess;
 import backchat.bot.conversation.Samples;
+import backchat.bot.store.LeftMarks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -23,9 +26,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real program as a process: killed, stopped, and started with a wrong token. */
 final class TelegramProcessTest {
-  private static final int KILLS = 5;
+  private static final int KILLS = Integer.getInteger("kills", 5);
   private static final int USERS = 200;
   private static final int A_SECOND = 200;
+
+  /**
+   * A kill may fall between the mark that an answer leaves and its last byte, as {@code
+   * UpdateLedger} says: twice in a hundred kills of this test. So one, which must be so marked, is
+   * borne, and two are not.
+   */
+  private static final int MOST_LOST = Math.max(1, KILLS / 10);
 
   /** Questions with different answers, so that each answer tells which one it answers. */
   private static final int DIFFERENT = 30;
@@ -67,28 +77,19 @@ final class TelegramProcessTest {
     return process;
   }
 
+  /** A question as it was asked: its update, and which of the different ones it was. */
+  private record Asked(int update, int number) {}
+
   @Test
-  void killedFiveTimesUnderLoadItLosesAndDoublesNothing() throws Exception {
+  void killedUnderLoadItLosesAndDoublesNothing() throws Exception {
     List<Expected> questions = Expected.different(Samples.knowledge(), DIFFERENT);
     Random random = new Random(20_261_121);
     AtomicBoolean over = new AtomicBoolean();
-    Map<String, List<Integer>> asked = new HashMap<>();
+    Map<String, List<Asked>> asked = new HashMap<>();
+    Set<Long> left = new HashSet<>();
     Process process = start(TelegramServer.TOKEN);
-    rig.server().await("the start", sent -> rig.server().state().polls() > 0);
-    Thread people =
-        Thread.ofPlatform()
-            .start(
-                () -> {
-                  long from = System.nanoTime();
-                  for (int i = 0; !over.get(); i++) {
-                    String user = "user " + i % USERS;
-                    int number = i / USERS % questions.size();
-                    asked.computeIfAbsent(user, u -> new ArrayList<>()).add(number);
-                    rig.users().says(user, questions.get(number).question());
-                    LockSupport.parkNanos(
-                        from + (i + 1) * (1_000_000_000L / A_SECOND) - System.nanoTime());
-                  }
-                });
+    rig.server().await("the start", sent -> rig.server().state().updates().polls() > 0);
+    Thread people = Thread.ofPlatform().start(() -> ask(questions, asked, over));
     for (int kill = 0; kill < KILLS; kill++) {
       int before = rig.server().await("sent", sent -> true).size();
       int more = 20 + random.nextInt(600);
@@ -96,6 +97,7 @@ final class TelegramProcessTest {
       LockSupport.parkNanos(random.nextInt(20_000_000));
       process.destroyForcibly();
       assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
+      left.addAll(LeftMarks.in(folder.resolve("data")));
       process = start(TelegramServer.TOKEN);
     }
     int before = rig.server().await("sent", sent -> true).size();
@@ -103,33 +105,69 @@ final class TelegramProcessTest {
     over.set(true);
     people.join();
     int count = asked.values().stream().mapToInt(List::size).sum();
-    allAnswers(count);
+    answers(count - MOST_LOST);
+    rig.server().await("confirmation", sent -> rig.server().state().updates().allConfirmed());
     process.destroy();
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-    List<Sent> sent = rig.server().await("sent", one -> true);
-    Map<String, List<Integer>> seen = new HashMap<>();
+    Map<String, List<Integer>> seen = seen(questions);
+    List<Asked> lost = new ArrayList<>();
+    asked.forEach((user, all) -> lost.addAll(lost(all, seen.getOrDefault(user, List.of()))));
+    System.out.printf(
+        "kill: %d questions of %d people at %d a second, %d kills, %d were leaving: %d lost, none"
+            + " doubled or out of order%n",
+        count, USERS, A_SECOND, KILLS, left.size(), lost.size());
+    assertThat(lost)
+        .as(Files.readString(BotProcess.log(folder)))
+        .hasSizeLessThanOrEqualTo(MOST_LOST);
+    assertThat(lost).allMatch(one -> left.contains((long) one.update()));
+  }
+
+  private void ask(List<Expected> questions, Map<String, List<Asked>> asked, AtomicBoolean over) {
+    long from = System.nanoTime();
+    for (int i = 0; !over.get(); i++) {
+      String user = "user " + i % USERS;
+      int number = i / USERS % questions.size();
+      int update = rig.users().says(user, questions.get(number).question());
+      asked.computeIfAbsent(user, u -> new ArrayList<>()).add(new Asked(update, number));
+      LockSupport.parkNanos(from + (i + 1) * (1_000_000_000L / A_SECOND) - System.nanoTime());
+    }
+  }
+
+  private Map<String, List<Integer>> seen(List<Expected> questions) {
     Map<String, Integer> numbers = new HashMap<>();
     questions.forEach(one -> numbers.put(one.answer(), numbers.size()));
-    for (Sent one : sent) {
+    Map<String, List<Integer>> seen = new HashMap<>();
+    for (Sent one : rig.server().await("sent", sent -> true)) {
       seen.computeIfAbsent(rig.users().name(one.chat()), u -> new ArrayList<>())
           .add(numbers.getOrDefault(one.text(), -1));
     }
-    long wrong =
-        asked.keySet().stream().filter(user -> !asked.get(user).equals(seen.get(user))).count();
-    System.out.printf(
-        "kill: %d questions of %d people at %d a second, %d kills: %d answers, %d people with one"
-            + " lost, doubled or out of order%n",
-        count, USERS, A_SECOND, KILLS, sent.size(), wrong);
-    assertThat(seen).as(Files.readString(BotProcess.log(folder))).isEqualTo(asked);
+    return seen;
+  }
+
+  /** Which were not answered; fails when an answer is doubled, out of order or nobody's. */
+  private static List<Asked> lost(List<Asked> asked, List<Integer> seen) {
+    List<Asked> lost = new ArrayList<>(asked);
+    int next = 0;
+    for (int answer : seen) {
+      while (next < asked.size() && asked.get(next).number() != answer) {
+        next++;
+      }
+      assertThat(next)
+          .as("doubled or out of order: %s for %s", seen, asked)
+          .isLessThan(asked.size());
+      lost.remove(asked.get(next));
+      next++;
+    }
+    return lost;
   }
 
   /** Waits for as long as answers come. */
-  private void allAnswers(int count) {
+  private void answers(int count) {
     for (int have = 0; have < count; have = rig.server().await("sent", sent -> true).size()) {
       int before = have;
       rig.server()
           .await(
-              "all %d answers".formatted(count),
+              "%d answers".formatted(count),
               sent -> sent.size() >= Math.min(count, before + count / 10));
     }
   }
@@ -137,7 +175,7 @@ final class TelegramProcessTest {
   @Test
   void toldToStopItAnswersWhatIsInHand() throws Exception {
     Process process = start(TelegramServer.TOKEN);
-    rig.server().await("the start", sent -> rig.server().state().polls() > 0);
+    rig.server().await("the start", sent -> rig.server().state().updates().polls() > 0);
     for (int i = 0; i < 50; i++) {
       rig.users().says("user " + i, "My secret question of the day");
     }

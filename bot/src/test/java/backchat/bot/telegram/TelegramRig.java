@@ -89,6 +89,22 @@ final class TelegramRig implements AutoCloseable {
     adapter = null;
   }
 
+  /** The same with moderators, and chats whose administrators are moderators. */
+  TelegramConfig moderated(Set<Long> moderators, Set<Long> chats) {
+    TelegramConfig plain = config();
+    return new TelegramConfig(
+        plain.token(),
+        plain.apiUrl(),
+        plain.longPoll(),
+        plain.answerWithin(),
+        plain.conflictRetry(),
+        plain.messagesASecond(),
+        plain.chatBurst(),
+        plain.groupMessagesAMinute(),
+        moderators,
+        chats);
+  }
+
   /** Other limits, and patience enough for a busy machine. */
   static TelegramConfig with(TelegramConfig base, int aSecond, int burst, int groupAMinute) {
     return new TelegramConfig(

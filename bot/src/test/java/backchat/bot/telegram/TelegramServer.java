@@ -196,7 +196,8 @@ final class TelegramServer implements AutoCloseable {
 
   private ObjectNode result(String method, JsonNode call) throws InterruptedException {
     try {
-      JsonNode result = method.equals("getupdates") ? state.poll(call) : state.call(method, call);
+      JsonNode result =
+          method.equals("getupdates") ? state.updates().poll(call) : state.call(method, call);
       ObjectNode answer = JSON.createObjectNode().put("ok", true);
       answer.set("result", result);
       return answer;
@@ -244,7 +245,7 @@ final class TelegramServer implements AutoCloseable {
   @Override
   public void close() {
     fine();
-    state.end();
+    state.updates().end();
     http.stop(0);
     executor.shutdownNow();
     List<String> left = takeProblems();

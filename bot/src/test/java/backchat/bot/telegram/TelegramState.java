@@ -1,7 +1,6 @@
 package backchat.bot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,18 +12,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** What Telegram knows: updates to hand out, chats, and what was sent. Thread-safe. */
 final class TelegramState {
   static final long BOT = 123456L;
   static final String BOT_NAME = "backchat_bot";
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private final TreeMap<Integer, String> updates = new TreeMap<>();
-  private final Map<Integer, Long> available = new HashMap<>();
+  private final TelegramUpdates updates = new TelegramUpdates();
   private final Set<Long> chats = new HashSet<>();
   private final Set<Long> gone = new HashSet<>();
   private final Map<Long, Long> migrated = new HashMap<>();
@@ -33,22 +29,11 @@ final class TelegramState {
   private final Map<String, byte[]> files = new HashMap<>();
   private final Set<Long> administrators = new HashSet<>();
   private boolean hearsAll;
-  private boolean twice;
-  private int polls;
-  private int pollNumber;
   private int nextMessage = 1_000;
-  private boolean ended;
 
-  /** Hands an update out from now on. */
-  synchronized void add(int id, String json) {
-    updates.put(id, json);
-    available.put(id, System.nanoTime());
-    notifyAll();
-  }
-
-  /** When an update could be fetched first, in the nanoseconds of this process. */
-  synchronized long availableSince(int id) {
-    return available.get(id);
+  /** What it hands out. */
+  TelegramUpdates updates() {
+    return updates;
   }
 
   synchronized void knows(long chat) {
@@ -67,49 +52,6 @@ final class TelegramState {
 
   synchronized void hearsAll(boolean all) {
     hearsAll = all;
-  }
-
-  /** From now on each answer holds each update twice. */
-  synchronized void handOutTwice() {
-    twice = true;
-  }
-
-  synchronized JsonNode poll(JsonNode call) throws InterruptedException {
-    int offset = call.path("offset").asInt();
-    updates.headMap(offset).clear();
-    int mine = ++pollNumber;
-    polls++;
-    notifyAll();
-    long end = System.nanoTime() + call.path("timeout").asLong() * 1_000_000_000L;
-    while (updates.isEmpty() && !ended) {
-      long left = (end - System.nanoTime()) / 1_000_000;
-      if (mine != pollNumber) {
-        throw TelegramRefusal.conflict();
-      }
-      if (left <= 0) {
-        break;
-      }
-      wait(left);
-    }
-    ArrayNode batch = NODES.arrayNode();
-    updates.values().stream()
-        .limit(call.path("limit").asInt(100))
-        .forEach(
-            json -> {
-              batch.add(parsed(json));
-              if (twice) {
-                batch.add(parsed(json));
-              }
-            });
-    return batch;
-  }
-
-  private static JsonNode parsed(String json) {
-    try {
-      return JSON.readTree(json);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   synchronized JsonNode call(String method, JsonNode call) {
@@ -250,16 +192,6 @@ final class TelegramState {
     return List.copyOf(calls.getOrDefault(method, List.of()));
   }
 
-  /** Requests for updates so far. */
-  synchronized int polls() {
-    return polls;
-  }
-
-  /** Whether every update was confirmed by a higher offset. */
-  synchronized boolean allConfirmed() {
-    return updates.isEmpty();
-  }
-
   synchronized List<Sent> await(String what, Duration most, Predicate<List<Sent>> holds) {
     long end = System.nanoTime() + most.toNanos();
     List<Sent> seen = Collections.unmodifiableList(sent);
@@ -275,10 +207,5 @@ final class TelegramState {
       }
     }
     return List.copyOf(sent);
-  }
-
-  synchronized void end() {
-    ended = true;
-    notifyAll();
   }
 }

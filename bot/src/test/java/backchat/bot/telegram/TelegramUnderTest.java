@@ -70,7 +70,7 @@ final class TelegramUnderTest implements PlatformUnderTest {
     rig.server()
         .await(
             "all updates to be taken and done",
-            sent -> rig.server().state().allConfirmed() && rig.adapter().isIdle());
+            sent -> rig.server().state().updates().allConfirmed() && rig.adapter().isIdle());
     List<Sent> shown = shown(rig.server().await("the rest", sent -> true));
     List<Seen> rest = new ArrayList<>();
     while (seen < shown.size()) {

@@ -143,13 +143,13 @@ final class TelegramUsers {
     int id = nextUpdate.getAndIncrement();
     ObjectNode update = NODES.objectNode().put("update_id", id);
     update.set(kind, content);
-    state.add(id, update.toString());
+    state.updates().add(id, update.toString());
     return id;
   }
 
   /** An update of the given text, which may be anything that has an id. */
   void raw(String jsonAfterId) {
     int id = nextUpdate.getAndIncrement();
-    state.add(id, "{\"update_id\":" + id + "," + jsonAfterId + "}");
+    state.updates().add(id, "{\"update_id\":" + id + "," + jsonAfterId + "}");
   }
 }
