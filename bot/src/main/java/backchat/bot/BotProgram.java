@@ -43,7 +43,6 @@ import java.util.stream.Stream;
 
 /** What {@code run} does: reads the settings, starts the platforms, waits. Thread-safe. */
 final class BotProgram implements BotRunner {
-
   /** Within the ten seconds that service managers and containers commonly give. */
   private static final Duration STOP = Duration.ofSeconds(8);
 
