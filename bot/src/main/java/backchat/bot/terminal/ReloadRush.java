@@ -22,7 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Questions at an even rate while the knowledge is reloaded again and again, some of the time from
  * files with a mistake. Two passages carry the number of the round in their text, so that an answer
- * of one edition with a passage of another shows. Confined to one thread, which starts others.
+ * of one edition with a passage of another shows; a phrasing changes with it, so that what is
+ * learnt of phrasings is learnt anew. Confined to one thread, which starts others.
  */
 final class ReloadRush {
   /** Answers that come later than this are late. */
@@ -142,10 +143,18 @@ final class ReloadRush {
     Files.writeString(file, text);
   }
 
+  /** Writes the number of the round into a passage's text, and a phrasing that is new with it. */
   private void mark(Passage passage, int round) throws IOException {
     Path file = folder.resolve(passage.file());
+    String phrasing = passage.question().replaceAll("[^\\p{L}\\p{Nd} ]", "");
     String text =
-        Files.readString(file).replaceFirst("\\n\\nRound \\d+\\.\\s*$", "").stripTrailing();
+        Files.readString(file)
+            .replaceFirst("\\n\\nRound \\d+\\.\\s*$", "")
+            .replaceFirst("\\n  - [^\\n]* in round \\d+\\n", "\n")
+            .replaceFirst(
+                "\\nalso_asked:\\n",
+                "\nalso_asked:\n  - %s in round %d\n".formatted(phrasing, round))
+            .stripTrailing();
     Files.writeString(file, text + "\n\nRound " + round + ".\n");
   }
 
