@@ -108,7 +108,7 @@ public class AnswerBenchmark {
 
   /** The floor: the vector of the same text. */
   @Benchmark
-  public float[] bareEmbedding(WithMeaning meaning, Asked asked) {
+  public byte[] bareEmbedding(WithMeaning meaning, Asked asked) {
     return meaning.meaning.vector(asked.next());
   }
 

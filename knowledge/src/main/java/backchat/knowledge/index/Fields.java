@@ -17,6 +17,12 @@ record Fields(String name, Function<Passage, List<String>> texts) {
    */
   static final String FORM = "form";
 
+  /** The vector of such a question, in the same document. */
+  static final String FORM_VECTOR = "form-vector";
+
+  /** The vector of a passage's canonical question with its short answer, in its document. */
+  static final String ANSWER_VECTOR = "answer-vector";
+
   /** Words as written, for the spelling. */
   static final String WORD = "word";
 

@@ -12,18 +12,23 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 
@@ -31,12 +36,16 @@ import org.apache.lucene.util.BytesRef;
 final class IndexBuilder {
   private static final double RAM_MEGABYTES = 64;
 
+  /** No index is so large that a graph is laid over its vectors: they are compared one by one. */
+  private static final int NO_GRAPH = Integer.MAX_VALUE;
+
   private final List<Passage> passages;
   private final List<String> offTopic;
   private final Analysis analysis;
-  private final Map<String, float[]> vectors;
+  private final Map<String, byte[]> vectors;
   private final List<Collection<String>> formTerms = new ArrayList<>();
   private final List<Set<String>> termsOfPassages = new ArrayList<>();
+  private final int[] firstForms;
 
   /** Each text is needed twice: for its passage and for itself. */
   private final Map<String, Message> analysed = new HashMap<>();
@@ -49,11 +58,12 @@ final class IndexBuilder {
       List<Passage> passages,
       List<String> offTopic,
       Analysis analysis,
-      Map<String, float[]> vectors) {
+      Map<String, byte[]> vectors) {
     this.passages = passages;
     this.offTopic = offTopic;
     this.analysis = analysis;
     this.vectors = vectors;
+    this.firstForms = new int[passages.size() + 1];
   }
 
   /** The texts of which vectors are kept. */
@@ -71,12 +81,13 @@ final class IndexBuilder {
   }
 
   Catalogue build() throws IOException {
-    int[] firstForms = new int[passages.size() + 1];
+    return read(write());
+  }
+
+  /** The index: a document for each passage, and behind them one for each question, in order. */
+  LeafReader write() throws IOException {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    try (IndexWriter writer =
-        new IndexWriter(
-            directory,
-            new IndexWriterConfig(new KeywordAnalyzer()).setRAMBufferSizeMB(RAM_MEGABYTES))) {
+    try (IndexWriter writer = new IndexWriter(directory, config())) {
       for (Passage passage : passages) {
         writer.addDocument(whole(passage));
       }
@@ -96,15 +107,30 @@ final class IndexBuilder {
     if (reader.leaves().size() != 1) {
       throw new IllegalStateException("an edition is one segment, not " + reader.leaves().size());
     }
-    return read(reader.leaves().getFirst().reader(), firstForms);
+    return reader.leaves().getFirst().reader();
   }
 
-  private Catalogue read(LeafReader reader, int[] firstForms) throws IOException {
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig(new KeywordAnalyzer())
+        .setRAMBufferSizeMB(RAM_MEGABYTES)
+        .setMergePolicy(new LogDocMergePolicy()) // others change the order of documents
+        .setCodec(
+            new Lucene104Codec() {
+              @Override
+              public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+                return new Lucene99HnswVectorsFormat(
+                    Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
+                    Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
+                    Lucene99HnswVectorsFormat.DEFAULT_NUM_MERGE_WORKER,
+                    null,
+                    NO_GRAPH);
+              }
+            });
+  }
+
+  private Catalogue read(LeafReader reader) throws IOException {
     Rarity rarity = new Rarity(termsOfPassages, formTerms);
     List<String> fields = Fields.WHOLE.stream().map(Fields::name).toList();
-    List<String> forms = new ArrayList<>();
-    passages.forEach(passage -> forms.addAll(passage.questions()));
-    forms.addAll(offTopic);
     return new Catalogue(
         rarity,
         firstForms,
@@ -114,8 +140,8 @@ final class IndexBuilder {
         Postings.of(reader, Fields.FORM, rarity, passages.size(), formTerms.size()),
         Postings.of(reader, fields, rarity, passages.size()),
         words(reader),
-        vectors(forms),
-        vectors(passages.stream().map(IndexBuilder::answered).toList()));
+        Vectors.of(reader, Fields.FORM_VECTOR),
+        Vectors.of(reader, Fields.ANSWER_VECTOR));
   }
 
   /** In how many passages each word stands, as it is written. */
@@ -131,10 +157,11 @@ final class IndexBuilder {
     return words;
   }
 
-  private Optional<Vectors> vectors(List<String> texts) {
-    return vectors.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Vectors(texts.stream().map(vectors::get).toList()));
+  private void addVector(Document document, String field, String text) {
+    if (!vectors.isEmpty()) {
+      document.add(
+          new KnnByteVectorField(field, vectors.get(text), VectorSimilarityFunction.COSINE));
+    }
   }
 
   private Document whole(Passage passage) {
@@ -154,6 +181,7 @@ final class IndexBuilder {
     }
     words.forEach(word -> document.add(new StringField(Fields.WORD, word, Field.Store.NO)));
     termsOfPassages.add(all);
+    addVector(document, Fields.ANSWER_VECTOR, answered(passage));
     return document;
   }
 
@@ -169,6 +197,7 @@ final class IndexBuilder {
     terms.forEach(term -> document.add(new StringField(Fields.FORM, term, Field.Store.NO)));
     ofPassage.addAll(terms);
     formTerms.add(List.copyOf(terms));
+    addVector(document, Fields.FORM_VECTOR, question);
     return document;
   }
 }

@@ -23,7 +23,7 @@ public final class PassageIndex {
   private static final Logger LOG = LoggerFactory.getLogger(PassageIndex.class);
   private static final int DECIDING = 3;
 
-  /** Vectors take 1.5 kB and some 5 ms each: beyond this, words alone. */
+  /** Vectors take some 5 ms each: beyond this, words alone. */
   private static final int MOST_TEXTS = 60_000;
 
   private final List<Passage> passages;
@@ -72,7 +72,7 @@ public final class PassageIndex {
       LOG.warn("{} texts are too many for sentence vectors, words alone are used", texts.size());
     }
     try {
-      Map<String, float[]> known = meaning.map(m -> m.vectors(texts, vectors)).orElse(Map.of());
+      Map<String, byte[]> known = meaning.map(m -> m.vectors(texts, vectors)).orElse(Map.of());
       IndexBuilder builder = new IndexBuilder(sorted, language.offTopic(), analysis, known);
       Catalogue catalogue = builder.build();
       Rarity rarity = catalogue.rarity();

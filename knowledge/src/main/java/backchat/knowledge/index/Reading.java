@@ -6,4 +6,4 @@ package backchat.knowledge.index;
  * @param query its words
  * @param vector its meaning, or null for words alone
  */
-record Reading(Query query, float[] vector) {}
+record Reading(Query query, byte[] vector) {}

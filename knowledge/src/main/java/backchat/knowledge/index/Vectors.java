@@ -1,43 +1,69 @@
 package backchat.knowledge.index;
 
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.ByteVectorValues;
+import org.apache.lucene.index.LeafReader;
 
 /**
- * Sentence vectors, compared one by one, which is exact. Immutable and thread-safe.
+ * Sentence vectors, read out of Lucene's index once and compared one by one, which is exact.
+ * Immutable and thread-safe.
  *
  * <p>They lie in blocks, and in a block dimension by dimension, so that a processor compares many
- * at once; each sum runs over the dimensions in order, so that it is the same on every processor.
+ * at once. Their numbers and so all sums are whole and at most 2^24, which single floats hold
+ * exactly: the same on every processor.
  */
 final class Vectors {
   /** Vectors in a block, whose sums stay in the nearest cache. */
   private static final int BLOCK = 256;
 
   /** Dimensions taken at once. */
-  private static final int STEP = 4;
+  private static final int STEP = 2;
 
-  private final int count;
+  /** With more of them a sum might not be exact. */
+  private static final int MOST_DIMENSIONS = (1 << 24) / (128 * 128);
+
   private final int dimensions;
-  private final float[][] blocks;
+  private final double[] scales;
+  private final byte[][] blocks;
 
-  /**
-   * @param vectors of one length, which is a multiple of four
-   */
-  Vectors(List<float[]> vectors) {
-    count = vectors.size();
-    dimensions = count == 0 ? 0 : vectors.getFirst().length;
-    blocks = new float[(count + BLOCK - 1) / BLOCK][dimensions * BLOCK];
-    for (int i = 0; i < count; i++) {
-      float[] block = blocks[i / BLOCK];
+  private Vectors(ByteVectorValues values) throws IOException {
+    dimensions = values.dimension();
+    if (dimensions % STEP != 0 || dimensions > MOST_DIMENSIONS) {
+      throw new IllegalArgumentException("vectors of " + dimensions + " dimensions");
+    }
+    scales = new double[values.size()];
+    blocks = new byte[(scales.length + BLOCK - 1) / BLOCK][dimensions * BLOCK];
+    for (int i = 0; i < scales.length; i++) {
+      byte[] vector = values.vectorValue(i);
+      scales[i] = scale(vector);
+      byte[] block = blocks[i / BLOCK];
       for (int dimension = 0; dimension < dimensions; dimension++) {
-        block[dimension * BLOCK + i % BLOCK] = vectors.get(i)[dimension];
+        block[dimension * BLOCK + i % BLOCK] = vector[dimension];
       }
     }
   }
 
-  /** The cosine of each with one, all of length 1. */
-  double[] cosines(float[] vector) {
-    double[] cosines = new double[count];
+  /** The vectors of a field in the order of documents; empty when none has it. */
+  static Optional<Vectors> of(LeafReader reader, String field) throws IOException {
+    ByteVectorValues values = reader.getByteVectorValues(field);
+    return values == null ? Optional.empty() : Optional.of(new Vectors(values));
+  }
+
+  /** 1 by the length. */
+  private static double scale(byte[] vector) {
+    int square = 0;
+    for (byte value : vector) {
+      square += value * value;
+    }
+    return 1 / Math.sqrt(square);
+  }
+
+  /** The cosine of each with one. */
+  double[] cosines(byte[] vector) {
+    double scale = scale(vector);
+    double[] cosines = new double[scales.length];
     float[] sums = new float[BLOCK];
     for (int block = 0; block < blocks.length; block++) {
       Arrays.fill(sums, 0);
@@ -45,26 +71,20 @@ final class Vectors {
         add(sums, blocks[block], dimension, vector);
       }
       int first = block * BLOCK;
-      for (int i = 0; i < BLOCK && first + i < count; i++) {
-        cosines[first + i] = sums[i];
+      for (int i = 0; i < BLOCK && first + i < cosines.length; i++) {
+        cosines[first + i] = sums[i] * scale * scales[first + i];
       }
     }
     return cosines;
   }
 
-  private static void add(float[] sums, float[] block, int dimension, float[] vector) {
+  /** Sums of whole numbers in floats: the compiler turns these, unlike ints, into wide steps. */
+  private static void add(float[] sums, byte[] block, int dimension, byte[] vector) {
     float a = vector[dimension];
     float b = vector[dimension + 1];
-    float c = vector[dimension + 2];
-    float d = vector[dimension + 3];
     int at = dimension * BLOCK;
     for (int i = 0; i < BLOCK; i++) {
-      sums[i] =
-          sums[i]
-              + a * block[at + i]
-              + b * block[at + BLOCK + i]
-              + c * block[at + 2 * BLOCK + i]
-              + d * block[at + 3 * BLOCK + i];
+      sums[i] = sums[i] + a * block[at + i] + b * block[at + BLOCK + i];
     }
   }
 }

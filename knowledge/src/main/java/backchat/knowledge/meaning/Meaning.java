@@ -21,7 +21,7 @@ public final class Meaning {
   public static final int DIMENSIONS = 384;
 
   /** What vectors of this model are stored under. */
-  static final String MODEL = "bge-small-en-v1.5-q";
+  static final String MODEL = "bge-small-en-v1.5-q, 8 bits";
 
   private static final Logger LOG = LoggerFactory.getLogger(Meaning.class);
 
@@ -29,7 +29,7 @@ public final class Meaning {
   private static final int LONGEST = 1_500;
 
   private final EmbeddingModel model;
-  private volatile Map<String, float[]> known = Map.of();
+  private volatile Map<String, byte[]> known = Map.of();
 
   private Meaning(EmbeddingModel model) {
     this.model = model;
@@ -57,25 +57,30 @@ public final class Meaning {
    * The vector of a text.
    *
    * @param text not blank; only the first 1,500 characters count
-   * @return of {@link #DIMENSIONS} numbers and length 1; not to be written to
+   * @return of {@link #DIMENSIONS} numbers, of which the greatest is 127 or -127, so that lengths
+   *     differ; not to be written to
    */
-  public float[] vector(String text) {
-    float[] before = known.get(text);
+  public byte[] vector(String text) {
+    byte[] before = known.get(text);
     return before != null ? before : computed(text);
   }
 
-  private float[] computed(String text) {
+  private byte[] computed(String text) {
     String read = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    float[] vector = model.embed(read).content().vector();
-    double square = 0;
+    return rounded(model.embed(read).content().vector());
+  }
+
+  /** The same direction in whole numbers, of which the greatest is as great as a byte can be. */
+  static byte[] rounded(float[] vector) {
+    float greatest = 0;
     for (float value : vector) {
-      square += value * value;
+      greatest = Math.max(greatest, Math.abs(value));
     }
-    float length = (float) Math.sqrt(square);
+    byte[] rounded = new byte[vector.length];
     for (int i = 0; i < vector.length; i++) {
-      vector[i] /= length;
+      rounded[i] = (byte) Math.round(vector[i] * Byte.MAX_VALUE / greatest);
     }
-    return vector;
+    return rounded;
   }
 
   /**
@@ -85,7 +90,7 @@ public final class Meaning {
    * @param file where vectors are kept between starts; may not exist yet, and a file that cannot be
    *     read or written only costs time
    */
-  public Map<String, float[]> vectors(Collection<String> texts, Optional<Path> file) {
+  public Map<String, byte[]> vectors(Collection<String> texts, Optional<Path> file) {
     VectorFile kept = new VectorFile(MODEL, DIMENSIONS, file);
     known = kept.complete(texts, this::vector);
     return known;

@@ -41,16 +41,16 @@ final class VectorFile {
   }
 
   /** The vectors of the texts: read where the file has them, else computed on all cores. */
-  Map<String, float[]> complete(Collection<String> texts, Function<String, float[]> compute) {
+  Map<String, byte[]> complete(Collection<String> texts, Function<String, byte[]> compute) {
     Set<String> wanted = new LinkedHashSet<>(texts);
-    Map<String, float[]> known = read();
+    Map<String, byte[]> known = read();
     boolean same = known.keySet().equals(wanted);
     known.keySet().retainAll(wanted);
     List<String> missing = wanted.stream().filter(text -> !known.containsKey(text)).toList();
     if (missing.size() > 200) {
       LOG.info("computing the vectors of {} texts, once", missing.size());
     }
-    Map<String, float[]> fresh = new ConcurrentHashMap<>();
+    Map<String, byte[]> fresh = new ConcurrentHashMap<>();
     missing.parallelStream().forEach(text -> fresh.put(text, compute.apply(text)));
     known.putAll(fresh);
     if (!same) {
@@ -59,8 +59,8 @@ final class VectorFile {
     return known;
   }
 
-  private Map<String, float[]> read() {
-    Map<String, float[]> vectors = new HashMap<>();
+  private Map<String, byte[]> read() {
+    Map<String, byte[]> vectors = new HashMap<>();
     if (file.isEmpty() || !Files.isRegularFile(file.get())) {
       return vectors;
     }
@@ -69,12 +69,10 @@ final class VectorFile {
       if (!in.readUTF().equals(model) || in.readInt() != dimensions) {
         return vectors;
       }
-      byte[] bytes = new byte[dimensions * Float.BYTES];
       for (int left = in.readInt(); left > 0; left--) {
         String text = in.readUTF();
-        in.readFully(bytes);
-        float[] vector = new float[dimensions];
-        java.nio.ByteBuffer.wrap(bytes).asFloatBuffer().get(vector);
+        byte[] vector = new byte[dimensions];
+        in.readFully(vector);
         vectors.put(text, vector);
       }
     } catch (IOException e) {
@@ -84,7 +82,7 @@ final class VectorFile {
     return vectors;
   }
 
-  private void write(Map<String, float[]> vectors) {
+  private void write(Map<String, byte[]> vectors) {
     if (file.isEmpty()) {
       return;
     }
@@ -98,11 +96,9 @@ final class VectorFile {
         out.writeUTF(model);
         out.writeInt(dimensions);
         out.writeInt(vectors.size());
-        java.nio.ByteBuffer bytes = java.nio.ByteBuffer.allocate(dimensions * Float.BYTES);
-        for (Map.Entry<String, float[]> vector : vectors.entrySet()) {
+        for (Map.Entry<String, byte[]> vector : vectors.entrySet()) {
           out.writeUTF(vector.getKey());
-          bytes.asFloatBuffer().put(vector.getValue());
-          out.write(bytes.array());
+          out.write(vector.getValue());
         }
       }
       Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
