@@ -1,7 +1,6 @@
 package backchat.knowledge.meaning;
 
 import ai.onnxruntime.OrtException;
-import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -25,13 +24,13 @@ public final class Meaning {
 
   private static final Logger LOG = LoggerFactory.getLogger(Meaning.class);
 
-  /** The model reads 512 word pieces; longer texts are cut before they cost time. */
+  /** The model reads 512 word pieces; longer texts are cut before splitting them costs time. */
   private static final int LONGEST = 1_500;
 
-  private final EmbeddingModel model;
+  private final OneThreadModel model;
   private volatile Map<String, byte[]> known = Map.of();
 
-  private Meaning(EmbeddingModel model) {
+  private Meaning(OneThreadModel model) {
     this.model = model;
   }
 
@@ -67,7 +66,7 @@ public final class Meaning {
 
   private byte[] computed(String text) {
     String read = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    return rounded(model.embed(read).content().vector());
+    return rounded(model.vector(read));
   }
 
   /** The same direction in whole numbers, of which the greatest is as great as a byte can be. */

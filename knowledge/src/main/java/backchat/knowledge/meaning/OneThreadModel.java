@@ -1,11 +1,11 @@
 package backchat.knowledge.meaning;
 
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
-import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -13,23 +13,34 @@ import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
+import java.util.Map;
 
 /**
  * The library's model on the thread that asks. Thread-safe.
  *
  * <p>As the library opens it, one text is computed on all cores, most of which wait for the others
  * in a busy loop: a message of sixty words then costs twice the processor time, and several askers
- * at once wait for each other. The vectors are the same, bit for bit.
+ * at once wait for each other. It also splits each text into word pieces four times and copies what
+ * the model says of every piece, of which only the first counts. The vectors are the same, bit for
+ * bit.
  */
-final class OneThreadModel extends AbstractInProcessEmbeddingModel {
+final class OneThreadModel {
   private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
   private static final String TOKENISER = "/bge-small-en-v1.5-q-tokenizer.json";
 
-  private final OnnxBertBiEncoder encoder;
+  /** How many word pieces the model reads. */
+  private static final String LONGEST = "512";
 
-  private OneThreadModel(OnnxBertBiEncoder encoder) {
-    super(Runnable::run);
-    this.encoder = encoder;
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final HuggingFaceTokenizer tokeniser;
+
+  private OneThreadModel(
+      OrtEnvironment environment, OrtSession session, HuggingFaceTokenizer tokeniser) {
+    this.environment = environment;
+    this.session = session;
+    this.tokeniser = tokeniser;
   }
 
   static OneThreadModel load() throws IOException, OrtException {
@@ -37,10 +48,39 @@ final class OneThreadModel extends AbstractInProcessEmbeddingModel {
     try (InputStream tokeniser = resource(TOKENISER).openStream();
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
-      OrtSession session = environment.createSession(outsideTheHeap(resource(MODEL)), options);
       return new OneThreadModel(
-          new OnnxBertBiEncoder(environment, session, tokeniser, PoolingMode.CLS));
+          environment,
+          environment.createSession(outsideTheHeap(resource(MODEL)), options),
+          HuggingFaceTokenizer.newInstance(
+              tokeniser,
+              Map.of("padding", "false", "truncation", "true", "maxLength", LONGEST)));
     }
+  }
+
+  /**
+   * The vector of a text, of no certain length.
+   *
+   * @param text of which the first 510 word pieces count
+   */
+  float[] vector(String text) {
+    Encoding pieces = tokeniser.encode(text);
+    long[] shape = {1, pieces.getIds().length};
+    try (OnnxTensor ids = tensor(pieces.getIds(), shape);
+        OnnxTensor mask = tensor(pieces.getAttentionMask(), shape);
+        OnnxTensor types = tensor(pieces.getTypeIds(), shape);
+        OrtSession.Result result =
+            session.run(
+                Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+      float[] first = new float[Meaning.DIMENSIONS];
+      ((OnnxTensor) result.get(0)).getFloatBuffer().get(first);
+      return first;
+    } catch (OrtException e) {
+      throw new IllegalStateException("the sentence model", e);
+    }
+  }
+
+  private OnnxTensor tensor(long[] numbers, long[] shape) throws OrtException {
+    return OnnxTensor.createTensor(environment, LongBuffer.wrap(numbers), shape);
   }
 
   /** The model's 34 MB would otherwise make the heap large for good. */
@@ -62,10 +102,5 @@ final class OneThreadModel extends AbstractInProcessEmbeddingModel {
       throw new FileNotFoundException(name + " in the library of the sentence model");
     }
     return resource;
-  }
-
-  @Override
-  protected OnnxBertBiEncoder model() {
-    return encoder;
   }
 }
