@@ -52,8 +52,7 @@ final class OneThreadModel {
           environment,
           environment.createSession(outsideTheHeap(resource(MODEL)), options),
           HuggingFaceTokenizer.newInstance(
-              tokeniser,
-              Map.of("padding", "false", "truncation", "true", "maxLength", LONGEST)));
+              tokeniser, Map.of("padding", "false", "truncation", "true", "maxLength", LONGEST)));
     }
   }
 
