@@ -67,17 +67,19 @@ final class Comparisons {
    * @return empty when no table holds both, or both names mean the same row
    */
   Optional<Comparison> of(String left, String right) {
-    Set<String> first = stems(left);
-    Set<String> second = stems(right);
+    return of(stems(left), stems(right));
+  }
+
+  private Optional<Comparison> of(Set<String> first, Set<String> second) {
     double best = 0.99;
     Optional<Comparison> chosen = Optional.empty();
     for (Row a : rows) {
       double likeness = likeness(first, a);
       if (likeness >= 0.3) {
         for (Row b : rows) {
-          double sum = likeness + likeness(second, b);
-          if (b != a && b.table() == a.table() && likeness(second, b) >= 0.3 && sum > best) {
-            best = sum;
+          double other = b != a && b.table() == a.table() ? likeness(second, b) : 0;
+          if (other >= 0.3 && likeness + other > best) {
+            best = likeness + other;
             chosen = Optional.of(compare(a, b));
           }
         }
@@ -88,16 +90,16 @@ final class Comparisons {
 
   /** "swedish or deep tissue?": two rows and hardly a word besides; else empty. */
   Optional<Comparison> asked(Message message) {
-    List<String> words = message.tokens().stream().map(Token::word).toList();
-    if (words.size() > LONGEST) {
+    List<Token> tokens = message.tokens();
+    if (tokens.size() > LONGEST) {
       return Optional.empty();
     }
-    for (int at = 1; at < words.size() - 1; at++) {
-      if (BETWEEN.contains(words.get(at))) {
-        List<String> left = named(words.subList(0, at));
-        List<String> right = named(words.subList(at + 1, words.size()));
+    for (int at = 1; at < tokens.size() - 1; at++) {
+      if (BETWEEN.contains(tokens.get(at).word())) {
+        Set<String> left = named(tokens.subList(0, at));
+        Set<String> right = named(tokens.subList(at + 1, tokens.size()));
         if (!left.isEmpty() && !right.isEmpty()) {
-          Optional<Comparison> comparison = of(String.join(" ", left), String.join(" ", right));
+          Optional<Comparison> comparison = of(left, right);
           if (comparison.isPresent()) {
             return comparison;
           }
@@ -107,18 +109,25 @@ final class Comparisons {
     return Optional.empty();
   }
 
-  private static List<String> named(List<String> words) {
-    return words.stream().filter(word -> !BESIDES.contains(word)).toList();
+  private static Set<String> named(List<Token> tokens) {
+    Set<String> stems = new HashSet<>();
+    for (Token token : tokens) {
+      if (!BESIDES.contains(token.word())) {
+        stems.add(token.stem());
+      }
+    }
+    return stems;
   }
 
   private static double likeness(Set<String> asked, Row row) {
     double best = 0;
     for (Set<String> name : row.names()) {
-      Set<String> common = new HashSet<>(asked);
-      common.retainAll(name);
-      Set<String> all = new HashSet<>(asked);
-      all.addAll(name);
-      best = Math.max(best, all.isEmpty() ? 0 : (double) common.size() / all.size());
+      int common = 0;
+      for (String stem : name) {
+        common += asked.contains(stem) ? 1 : 0;
+      }
+      int all = asked.size() + name.size() - common;
+      best = Math.max(best, all == 0 ? 0 : (double) common / all);
     }
     return best;
   }
@@ -146,10 +155,6 @@ final class Comparisons {
     sources.remove("");
     return new Comparison(
         a.table().title(), a.name(), b.name(), lines, a.table().grade(), List.copyOf(sources));
-  }
-
-  private List<String> words(String name) {
-    return analysis.analyse(name).tokens().stream().map(Token::word).toList();
   }
 
   private Set<String> stems(String name) {

@@ -103,7 +103,10 @@ final class SmallTalk {
   private static List<String> words(Message message) {
     return message.tokens().stream()
         .map(token -> token.word())
-        .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+        .filter(
+            word ->
+                Character.isLetterOrDigit(word.charAt(0))
+                    || word.codePoints().anyMatch(Character::isLetterOrDigit))
         .toList();
   }
 }

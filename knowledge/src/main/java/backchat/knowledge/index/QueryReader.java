@@ -84,14 +84,19 @@ final class QueryReader {
 
   /** Adds the words as they were meant, and their stems. */
   private void repair(List<Token> tokens, List<String> words, List<String> stems) {
-    for (int i = 0; i < tokens.size(); i++) {
+    boolean[] known = new boolean[tokens.size()];
+    for (int i = 0; i < known.length; i++) {
+      known[i] = spelling.isKnown(tokens.get(i).word());
+    }
+    for (int i = 0; i < known.length; i++) {
       String word = tokens.get(i).word();
       String stem = tokens.get(i).stem();
-      if (i + 1 < tokens.size() && spelling.joins(word, tokens.get(i + 1).word())) {
+      boolean mayBeHalf = i + 1 < known.length && !(known[i] && known[i + 1]);
+      if (mayBeHalf && spelling.isOne(word, tokens.get(i + 1).word())) {
         String joined = word + tokens.get(++i).word();
         words.add(joined);
         stems.add(analysis.stem(joined));
-      } else if (spelling.isKnown(word) || spelling.isKnown(stem)) {
+      } else if (known[i] || spelling.isKnown(stem)) {
         words.add(word);
         stems.add(stem);
       } else {

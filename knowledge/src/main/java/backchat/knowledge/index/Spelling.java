@@ -1,9 +1,8 @@
 package backchat.knowledge.index;
 
+import backchat.knowledge.language.Candidates;
 import backchat.knowledge.language.CommonWords;
 import backchat.knowledge.language.Edits;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class Spelling {
   private static final double SLIP = 50;
 
   private final Map<String, Integer> passages;
-  private final Map<Character, List<String>> byLetter = new HashMap<>();
+  private final Candidates candidates;
   private final Set<String> known;
 
   /**
@@ -34,11 +33,12 @@ final class Spelling {
   Spelling(Map<String, Integer> passages, Set<String> known) {
     this.passages = passages;
     this.known = Set.copyOf(known);
-    passages.keySet().stream()
-        .filter(word -> word.length() >= SHORTEST - 1)
-        .sorted()
-        .forEach(
-            word -> byLetter.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word));
+    this.candidates =
+        new Candidates(
+            passages.keySet().stream()
+                .filter(word -> word.length() >= SHORTEST - 1)
+                .sorted()
+                .toList());
   }
 
   boolean isKnown(String word) {
@@ -57,7 +57,7 @@ final class Spelling {
   private Optional<List<String>> nearest(String word, int most) {
     String best = null;
     double bestWeight = 0;
-    for (String candidate : byLetter.getOrDefault(word.charAt(0), List.of())) {
+    for (String candidate : candidates.near(word, most)) {
       int edits = Edits.between(word, candidate, most);
       double weight = edits > most ? 0 : passages(candidate) / Math.pow(SLIP, edits);
       if (weight > bestWeight) {
@@ -84,11 +84,9 @@ final class Spelling {
     return Optional.ofNullable(best);
   }
 
-  /** Two words that are one: known together, and one of them unknown alone. */
-  boolean joins(String left, String right) {
-    return left.length() + right.length() >= SHORTEST
-        && (!isKnown(left) || !isKnown(right))
-        && passages(left + right) > 0;
+  /** Whether two words, of which one is unknown, are known together. */
+  boolean isOne(String left, String right) {
+    return left.length() + right.length() >= SHORTEST && passages(left + right) > 0;
   }
 
   /** How many passages hold the word as it is written. */

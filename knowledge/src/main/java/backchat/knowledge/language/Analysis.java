@@ -128,13 +128,6 @@ public final class Analysis {
    * @param word in lower case, folded
    */
   public String stem(String word) {
-    String same = sameWord.get(word);
-    if (same != null) {
-      return same;
-    }
-    if (keep.contains(word)) {
-      return word;
-    }
     String known = stems.get(word);
     if (known == null) {
       known = freshStem(word);
@@ -146,6 +139,9 @@ public final class Analysis {
   }
 
   private String freshStem(String word) {
+    if (sameWord.containsKey(word) || keep.contains(word)) {
+      return sameWord.getOrDefault(word, word);
+    }
     try (TokenStream stream = stemmer.tokenStream("", word)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();

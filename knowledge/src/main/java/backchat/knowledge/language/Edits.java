@@ -8,46 +8,45 @@ public final class Edits {
    * How many letters have to be put in, left out or changed to make one word of another, a swap of
    * neighbours being one (optimal string alignment).
    *
-   * @param most beyond it the count is not looked for
+   * @param most beyond it the count is not looked for; small, since each one more takes four times
+   *     as long
    * @return the count, or some number above {@code most}
    */
   public static int between(String a, String b, int most) {
-    if (Math.abs(a.length() - b.length()) > most) {
-      return most + 1;
-    }
-    int[] before = new int[b.length() + 1];
-    int[] last = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      last[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      if (fill(a, b, i, before, last, row) > most) {
-        return most + 1;
-      }
-      int[] spare = before;
-      before = last;
-      last = row;
-      row = spare;
-    }
-    return last[b.length()];
+    return between(a, 0, b, 0, most);
   }
 
-  /** Fills the row of one letter from the two rows before it; returns the least of it. */
-  private static int fill(String a, String b, int i, int[] before, int[] last, int[] row) {
-    row[0] = i;
-    int least = i;
-    for (int j = 1; j <= b.length(); j++) {
-      int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-      row[j] = Math.min(last[j - 1] + same, 1 + Math.min(last[j], row[j - 1]));
-      if (i > 1
-          && j > 1
-          && a.charAt(i - 1) == b.charAt(j - 2)
-          && a.charAt(i - 2) == b.charAt(j - 1)) {
-        row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
-      least = Math.min(least, row[j]);
+  /** The same from a position on in each; what is equal at the beginning is no slip. */
+  private static int between(String a, int fromA, String b, int fromB, int most) {
+    if (Math.abs(a.length() - fromA - (b.length() - fromB)) > most) {
+      return most + 1;
     }
-    return least;
+    int i = fromA;
+    int j = fromB;
+    while (i < a.length() && j < b.length() && a.charAt(i) == b.charAt(j)) {
+      i++;
+      j++;
+    }
+    if (i == a.length() || j == b.length()) {
+      return a.length() - i + b.length() - j;
+    }
+    if (most == 0) {
+      return 1;
+    }
+    int changed = between(a, i + 1, b, j + 1, most - 1);
+    int leftOut = between(a, i + 1, b, j, most - 1);
+    int putIn = between(a, i, b, j + 1, most - 1);
+    int least = Math.min(changed, Math.min(leftOut, putIn));
+    if (areSwapped(a, i, b, j)) {
+      least = Math.min(least, between(a, i + 2, b, j + 2, most - 1));
+    }
+    return 1 + least;
+  }
+
+  private static boolean areSwapped(String a, int i, String b, int j) {
+    return i + 1 < a.length()
+        && j + 1 < b.length()
+        && a.charAt(i) == b.charAt(j + 1)
+        && a.charAt(i + 1) == b.charAt(j);
   }
 }

@@ -3,7 +3,8 @@ package backchat.knowledge.triage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the likeness of two messages is judged by, each as a number: single stems, pairs of
@@ -67,25 +68,27 @@ final class Features {
   }
 
   private static List<String> concepts(Reading reading, int from, int to) {
-    return reading.mentions().stream()
-        .filter(mention -> mention.live() && mention.from() >= from && mention.to() <= to)
-        .map(Mention::concept)
-        .distinct()
-        .sorted()
-        .toList();
+    Set<String> concepts = new TreeSet<>();
+    for (Mention mention : reading.mentions()) {
+      if (mention.live() && mention.from() >= from && mention.to() <= to) {
+        concepts.add(mention.concept());
+      }
+    }
+    return List.copyOf(concepts);
   }
 
   private void stems(int from, int to) {
-    String[] stems =
-        IntStream.range(from, to)
-            .filter(i -> !setAside[i])
-            .mapToObj(reading.words()::get)
-            .map(word -> word.number() >= 0 ? "#" : word.stem())
-            .toArray(String[]::new);
-    for (int i = 0; i < stems.length; i++) {
-      add(mixed(stems[i].hashCode()) % SINGLES);
-      for (int apart = 1; apart <= 3 && i + apart < stems.length; apart++) {
-        add(pair(stems[i], stems[i + apart], apart == 1 ? 31 : 37));
+    List<String> stems = new ArrayList<>(to - from);
+    for (int i = from; i < to; i++) {
+      if (!setAside[i]) {
+        Word word = reading.words().get(i);
+        stems.add(word.number() >= 0 ? "#" : word.stem());
+      }
+    }
+    for (int i = 0; i < stems.size(); i++) {
+      add(mixed(stems.get(i).hashCode()) % SINGLES);
+      for (int apart = 1; apart <= 3 && i + apart < stems.size(); apart++) {
+        add(pair(stems.get(i), stems.get(i + apart), apart == 1 ? 31 : 37));
       }
     }
   }
@@ -114,6 +117,13 @@ final class Features {
   }
 
   private int[] sorted() {
-    return Arrays.stream(numbers, 0, count).sorted().distinct().toArray();
+    Arrays.sort(numbers, 0, count);
+    int distinct = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || numbers[i] != numbers[i - 1]) {
+        numbers[distinct++] = numbers[i];
+      }
+    }
+    return Arrays.copyOf(numbers, distinct);
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Holds the mentions of one message against patterns. Confined to one thread. */
 final class Matcher {
@@ -27,12 +28,19 @@ final class Matcher {
     }
   }
 
+  /** The concepts that count. */
+  Set<String> concepts() {
+    return live.keySet();
+  }
+
   /** The mentions that make the pattern true, or empty if it is not. */
   Optional<List<Mention>> match(RedFlag.Pattern pattern) {
-    List<List<Placed>> items = new ArrayList<>();
+    List<List<Placed>> items = new ArrayList<>(pattern.all().size());
     for (List<String> either : pattern.all()) {
       List<Placed> found = new ArrayList<>();
-      either.forEach(concept -> found.addAll(live.getOrDefault(concept, List.of())));
+      for (String concept : either) {
+        found.addAll(live.getOrDefault(concept, List.of()));
+      }
       if (found.isEmpty()) {
         return Optional.empty();
       }

@@ -2,6 +2,7 @@ package backchat.knowledge.triage;
 
 import backchat.knowledge.content.Role;
 import backchat.knowledge.language.Analysis;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,16 +11,19 @@ import java.util.Set;
 
 /** Which concepts play a part of their own. Immutable. */
 final class Roles {
-  private final Map<Integer, Role> byConcept = new java.util.HashMap<>();
+  private final Role[] byConcept;
   private final Map<Role, Set<String>> stems = new EnumMap<>(Role.class);
-  private final Set<Integer> settings = new HashSet<>();
+  private final BitSet settings = new BitSet();
   private final Set<String> staysTrue;
   private final Set<String> inQuestions;
   private final Set<String> ofNobody;
 
   Roles(Trie trie, Map<String, List<String>> concepts, Analysis analysis) {
+    byConcept = new Role[trie.size()];
     for (Role role : Role.values()) {
-      byConcept.put(trie.number(role.word()), role);
+      if (trie.number(role.word()) >= 0) {
+        byConcept[trie.number(role.word())] = role;
+      }
       Set<String> single = new HashSet<>();
       for (String term : concepts.getOrDefault(role.word(), List.of())) {
         List<String> words = analysis.stems(term);
@@ -29,13 +33,12 @@ final class Roles {
       }
       stems.put(role, single);
     }
-    byConcept.remove(-1);
     staysTrue = named(concepts, Role.STAYS_TRUE);
     inQuestions = named(concepts, Role.COUNTS_IN_QUESTIONS);
     ofNobody = named(concepts, Role.OF_NOBODY);
     for (String name : concepts.keySet()) {
       if (ofNobody.contains(name) || staysTrue.contains(name)) {
-        settings.add(trie.number(name));
+        settings.set(trie.number(name));
       }
     }
   }
@@ -50,7 +53,7 @@ final class Roles {
 
   /** The role of a concept, or null if it is an ordinary one. */
   Role of(int concept) {
-    return byConcept.get(concept);
+    return byConcept[concept];
   }
 
   /** Whether a word by itself plays a role. */
@@ -60,7 +63,7 @@ final class Roles {
 
   /** Whether a concept only sets the scene, such as a body part or a time. */
   boolean isSetting(int concept) {
-    return settings.contains(concept);
+    return concept >= 0 && settings.get(concept);
   }
 
   /** Whether a concept stays true however long ago it was. */

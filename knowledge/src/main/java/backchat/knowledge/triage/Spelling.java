@@ -1,11 +1,10 @@
 package backchat.knowledge.triage;
 
 import backchat.knowledge.language.Analysis;
+import backchat.knowledge.language.Candidates;
 import backchat.knowledge.language.Edits;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,21 +22,18 @@ final class Spelling {
   private static final List<String> ENDINGS = List.of("s", "es", "ed", "er", "est", "ing", "ly");
 
   private final Set<String> known;
-  private final Map<Character, List<String>> candidates = new HashMap<>();
+  private final Candidates candidates;
   private final Analysis analysis;
 
   /**
    * @param known words and stems that are never repaired
    * @param vocabulary words of the concepts, as written
    */
-  Spelling(Set<String> known, Iterable<String> vocabulary, Analysis analysis) {
+  Spelling(Set<String> known, Collection<String> vocabulary, Analysis analysis) {
     this.known = known;
     this.analysis = analysis;
-    for (String word : vocabulary) {
-      if (word.length() >= SHORTEST) {
-        candidates.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word);
-      }
-    }
+    this.candidates =
+        new Candidates(vocabulary.stream().filter(word -> word.length() >= SHORTEST).toList());
   }
 
   boolean knows(String word, String stem) {
@@ -65,7 +61,7 @@ final class Spelling {
     }
     String best = null;
     int least = allowed(shortened) + 1;
-    for (String other : candidates.getOrDefault(word.charAt(0), List.of())) {
+    for (String other : candidates.near(shortened, least - 1)) {
       int most = Math.min(least - 1, allowed(other));
       int edits = Edits.between(shortened, other, most);
       if (edits <= most) {

@@ -3,7 +3,7 @@ package backchat.knowledge.triage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * Finds every concept in one message. Confined to one thread.
@@ -17,20 +17,24 @@ final class Spotter {
 
   private final Trie trie;
   private final List<Word> words;
-  private final IntPredicate filler;
-  private final IntPredicate barrier;
+  private final boolean[] filler;
+  private final boolean[] barrier;
   private final List<List<Span>> from = new ArrayList<>();
   private boolean loose;
 
   /**
-   * @param filler whether the word at a place may stand between the words of any term
-   * @param barrier whether the word at a place may not stand in a gap
+   * @param filler whether a word may stand between the words of any term
+   * @param barrier whether a word may not stand in a gap
    */
-  Spotter(Trie trie, List<Word> words, IntPredicate filler, IntPredicate barrier) {
+  Spotter(Trie trie, List<Word> words, Predicate<Word> filler, Predicate<Word> barrier) {
     this.trie = trie;
     this.words = words;
-    this.filler = filler;
-    this.barrier = barrier;
+    this.filler = new boolean[words.size()];
+    this.barrier = new boolean[words.size()];
+    for (int i = 0; i < words.size(); i++) {
+      this.filler[i] = filler.test(words.get(i));
+      this.barrier[i] = barrier.test(words.get(i));
+    }
   }
 
   /** All spans, by their first word. */
@@ -64,7 +68,7 @@ final class Spotter {
           loose
               && at > start
               && next - at < MOST_FILLERS
-              && filler.test(next)
+              && filler[next]
               && next + 1 < words.size();
           next++) {
         if (!joined(next + 1)) {
@@ -125,7 +129,7 @@ final class Spotter {
         return;
       }
       step(after, next, start);
-      if (barrier.test(next)) {
+      if (barrier[next]) {
         return;
       }
     }
@@ -135,14 +139,13 @@ final class Spotter {
     List<Span> here = from.get(span.from());
     if (!here.contains(span)) {
       here.add(span);
-      continued(trie.root(), true, span);
-      continued(trie.strict(), false, span);
+      continued(trie.root(span.concept()), true, span);
+      continued(trie.strict(span.concept()), false, span);
     }
   }
 
   /** Goes on with the terms that begin with a concept just found. */
-  private void continued(Trie.Node root, boolean fillers, Span span) {
-    Trie.Node after = root.concepts.get(span.concept());
+  private void continued(Trie.Node after, boolean fillers, Span span) {
     if (after != null) {
       boolean before = loose;
       loose = fillers;

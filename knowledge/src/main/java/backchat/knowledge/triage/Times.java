@@ -33,13 +33,15 @@ final class Times {
     if (settledAfter(sign, sentence)) {
       return true;
     }
-    List<Span> past =
-        scene.of(Role.LONG_AGO, sentence).stream().filter(span -> !partOfNow(span)).toList();
+    List<Span> past = scene.of(Role.LONG_AGO, sentence);
     if (past.isEmpty() || currentIn(sign)) {
       return false;
     }
     int nearest = Integer.MAX_VALUE;
     for (Span span : past) {
+      if (partOfNow(span)) {
+        continue;
+      }
       if (samePart(span, sign)) {
         return true;
       }

@@ -16,16 +16,16 @@ import java.util.function.Supplier;
 
 /** Recognises red flags in messages. Immutable and thread-safe. */
 public final class Triage {
-  private final List<RedFlag> redFlags;
   private final Trie trie;
   private final Roles roles;
   private final Words words;
   private final Net net;
+  private final Patterns patterns;
   private final Comparator<Alarm> strongestFirst;
 
   private Triage(Content content, Analysis analysis, Optional<Path> kept) {
     Map<String, List<String>> concepts = content.language().concepts();
-    this.redFlags = content.redFlags();
+    this.patterns = new Patterns(content.redFlags());
     this.trie = new Trie(concepts, analysis);
     this.roles = new Roles(trie, concepts, analysis);
     this.words = new Words(analysis, Vocabulary.spelling(content, trie, analysis));
@@ -40,7 +40,7 @@ public final class Triage {
         () -> Net.learn(content, text -> read(analysis.analyse(text), false), this::urgency);
     this.net =
         new Net(
-            redFlags,
+            content.redFlags(),
             kept.map(file -> new LikenessFile(file, content).get(learn)).orElseGet(learn),
             concept -> roles.isSetting(trie.number(concept)));
   }
@@ -94,8 +94,8 @@ public final class Triage {
         new Spotter(
                 trie,
                 read,
-                at -> roles.is(Role.FILLER, read.get(at)),
-                at -> roles.is(Role.DENIAL, read.get(at)))
+                word -> roles.is(Role.FILLER, word),
+                word -> roles.is(Role.DENIAL, word))
             .spans();
     return new Reading(read, mentions(new Scene(read, spans, roles), withRoles));
   }
@@ -115,13 +115,12 @@ public final class Triage {
   private List<Alarm> matched(Reading reading) {
     Matcher matcher = new Matcher(reading.mentions(), reading.words());
     List<Alarm> alarms = new ArrayList<>();
-    for (RedFlag flag : redFlags) {
-      for (RedFlag.Pattern pattern : flag.patterns()) {
-        Optional<List<Mention>> evidence = matcher.match(pattern);
-        if (evidence.isPresent()) {
-          Urgency urgency = pattern.urgency().orElse(flag.urgency());
-          alarms.add(new Alarm(flag, urgency, pattern.line(), evidence.get()));
-        }
+    for (Patterns.Owned owned : patterns.of(matcher.concepts())) {
+      RedFlag.Pattern pattern = owned.pattern();
+      Optional<List<Mention>> evidence = matcher.match(pattern);
+      if (evidence.isPresent()) {
+        Urgency urgency = pattern.urgency().orElse(owned.flag().urgency());
+        alarms.add(new Alarm(owned.flag(), urgency, pattern.line(), evidence.get()));
       }
     }
     return alarms;

@@ -3,6 +3,7 @@ package backchat.knowledge.triage;
 import backchat.knowledge.content.Role;
 import backchat.knowledge.language.Analysis;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,12 +17,14 @@ final class Trie {
    * and most have one way on, so each way on is kept in the smallest map that holds it.
    */
   static final class Node {
+    private static final int[] NO_ENDS = {};
+
     Map<String, Node> stems = Map.of();
     Map<String, Node> exactly = Map.of();
     Map<Integer, Node> concepts = Map.of();
     Map<Term.Range, Node> ranges = Map.of();
     Node gap;
-    List<Integer> ends = List.of();
+    int[] ends = NO_ENDS;
 
     private static <K> Map<K, Node> with(Map<K, Node> edges, K key) {
       if (edges.containsKey(key)) {
@@ -36,16 +39,20 @@ final class Trie {
     }
 
     private void end(int concept) {
-      if (!ends.contains(concept)) {
-        List<Integer> more = new ArrayList<>(ends);
-        more.add(concept);
-        ends = List.copyOf(more);
+      for (int end : ends) {
+        if (end == concept) {
+          return;
+        }
       }
+      ends = Arrays.copyOf(ends, ends.length + 1);
+      ends[ends.length - 1] = concept;
     }
   }
 
   private final Node root = new Node();
   private final Node strict = new Node();
+  private final Node[] rootAfter;
+  private final Node[] strictAfter;
   private final List<String> names = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Set<String> words = new LinkedHashSet<>();
@@ -64,6 +71,8 @@ final class Trie {
             terms.forEach(term -> add(begin, Term.of(term, analysis), numbers.get(name)));
           }
         });
+    rootAfter = after(root);
+    strictAfter = after(strict);
   }
 
   /** Where the terms of signs begin; fillers may stand between their words. */
@@ -74,6 +83,22 @@ final class Trie {
   /** Where the terms of roles begin; their words stand next to each other. */
   Node strict() {
     return strict;
+  }
+
+  /** Where the terms of signs that begin with a concept go on, or null if there are none. */
+  Node root(int concept) {
+    return rootAfter[concept];
+  }
+
+  /** Where the terms of roles that begin with a concept go on, or null if there are none. */
+  Node strict(int concept) {
+    return strictAfter[concept];
+  }
+
+  private Node[] after(Node begin) {
+    Node[] after = new Node[size()];
+    begin.concepts.forEach((concept, node) -> after[concept] = node);
+    return after;
   }
 
   /** The concept's number, or -1 if no concept has that name. */
