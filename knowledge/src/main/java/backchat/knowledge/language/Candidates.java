@@ -17,8 +17,7 @@ public final class Candidates {
    */
   public Candidates(Iterable<String> words) {
     Map<Character, List<String>> sorted = new HashMap<>();
-    words.forEach(
-        word -> sorted.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word));
+    words.forEach(word -> sorted.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word));
     sorted.forEach(
         (letter, each) ->
             byLetter.put(
