@@ -2,8 +2,10 @@ package backchat.bot;
 
 import backchat.bot.terminal.CommandLineProgram;
 import backchat.bot.terminal.Streams;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -27,13 +29,14 @@ public final class Training {
   private Training() {}
 
   /**
-   * Runs and ends the process.
+   * Runs and ends the process: with 0, or otherwise where the platforms could not begin.
    *
    * @param arguments a folder for the data of this run, that nobody needs afterwards
    */
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     Clock clock = Clock.systemDefaultZone();
     Path data = Path.of(arguments[0]);
+    Path config = Files.createTempFile(data, "backchat", ".properties");
     BotProgram program = new BotProgram(settings(data), clock);
     CountDownLatch serves = new CountDownLatch(1);
     CommandLineProgram.run(
@@ -43,11 +46,13 @@ public final class Training {
         .daemon()
         .start(
             () ->
-                CommandLineProgram.run(
-                    new String[] {"run", "--config", data.resolve("none").toString()},
-                    streams(serves::countDown),
-                    clock,
-                    program));
+                // it ends only where it cannot run at all
+                System.exit(
+                    CommandLineProgram.run(
+                        new String[] {"run", "--config", config.toString()},
+                        streams(serves::countDown),
+                        clock,
+                        program)));
     serves.await(MOST_SECONDS, TimeUnit.SECONDS);
     System.exit(0);
   }
@@ -59,6 +64,11 @@ public final class Training {
     settings.put("DISCORD_BOT_TOKEN", "training");
     settings.put("BACKCHAT_DISCORD_API_URL", NOBODY + "/api/v10/");
     settings.put("BACKCHAT_DATA_FOLDER", data.toString());
+    settings.put(
+        "BACKCHAT_KNOWLEDGE_FOLDER",
+        Path.of(System.getProperty("backchat.home", ""), "knowledge/content")
+            .toAbsolutePath()
+            .toString());
     settings.put("BACKCHAT_OPERATIONS_PORT", "0");
     settings.put("BACKCHAT_LOG_LEVEL", "error");
     return settings;

@@ -41,8 +41,8 @@ final class ManyAskers {
 
   /** As the launcher starts it. */
   private static final String JAVA =
-      "-XX:+UseSerialGC -Xms16m -Xmn12m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=15"
-          + " -XX:-ShrinkHeapInSteps";
+      "-XX:+UseSerialGC -Xms16m -Xmn12m -XX:MinHeapFreeRatio=2 -XX:MaxHeapFreeRatio=5"
+          + " -XX:-ShrinkHeapInSteps -Djdk.nio.maxCachedBufferSize=65536";
 
   private static final Path QUESTIONS =
       Path.of("../knowledge/src/test/resources/backchat/knowledge/questions/in-scope.jsonl");

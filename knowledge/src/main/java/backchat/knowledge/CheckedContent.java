@@ -6,11 +6,12 @@ import backchat.knowledge.content.ContentBytes;
 import backchat.knowledge.content.ContentFiles;
 import backchat.knowledge.keeping.KeptFile;
 import java.io.IOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -54,16 +55,18 @@ final class CheckedContent {
     file.write(ContentBytes.of(content));
   }
 
-  /** The checksum of the archive that holds this class. */
+  /**
+   * The checksum of the archive that holds this class. The class's own protection domain does not
+   * say where that is when the class came from the virtual machine's cache.
+   */
   private static Optional<String> program() {
-    CodeSource source = CheckedContent.class.getProtectionDomain().getCodeSource();
+    URL self = CheckedContent.class.getResource("CheckedContent.class");
     try {
-      Path archive = Path.of(source.getLocation().toURI());
-      if (!Files.isRegularFile(archive)) {
+      if (self == null || !(self.openConnection() instanceof JarURLConnection connection)) {
         return Optional.empty();
       }
       CRC32C sum = new CRC32C();
-      sum.update(Files.readAllBytes(archive));
+      sum.update(Files.readAllBytes(Path.of(connection.getJarFileURL().toURI())));
       return Optional.of("%08x".formatted(sum.getValue()));
     } catch (IOException | URISyntaxException e) {
       return Optional.empty();

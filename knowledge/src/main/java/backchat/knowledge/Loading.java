@@ -65,6 +65,8 @@ record Loading(Options options, CompletableFuture<Optional<Meaning>> loaded) {
     }
     Reading reading = ContentReader.read(files, today);
     if (reading.content().isEmpty()) {
+      // a process that ends while its model is being loaded crashes
+      meaning();
       return new Built(Optional.empty(), reading.problems(), reading.files());
     }
     Built built = tested(reading, number, asked);
