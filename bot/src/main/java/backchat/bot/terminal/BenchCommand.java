@@ -5,9 +5,14 @@ import backchat.knowledge.Context;
 import backchat.knowledge.Edition;
 import backchat.knowledge.Question;
 import backchat.knowledge.content.Passage;
+import backchat.knowledge.evaluation.Labelled;
 import backchat.knowledge.index.PlainSearch;
 import backchat.knowledge.meaning.Meaning;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,14 +23,17 @@ import picocli.CommandLine;
 
 /**
  * {@code bench}: speed on this machine as ratios against plain Lucene on the same passages in the
- * same run, on one thread. Confined to one thread.
+ * same run, on one thread; and how many a second a core can do, from the thread's mean processor
+ * time. Confined to one thread.
  */
 @CommandLine.Command(
     name = "bench",
     description = "Measure speed here, as ratios against plain Lucene and the bare embedding.")
 final class BenchCommand implements Runnable {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int EVERY = 9;
   private static final int WARM_UPS = 3;
+  private static final long WARM_UP_NANOSECONDS = 3_000_000_000L;
   private static final int ROUNDS = 4;
 
   /** What somebody may write before the question. */
@@ -41,6 +49,12 @@ final class BenchCommand implements Runnable {
 
   private final CommandLineProgram program;
 
+  @CommandLine.Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "Labelled questions to ask in the place of the catalogue's own.")
+  private List<Path> files = List.of();
+
   BenchCommand(CommandLineProgram program) {
     this.program = program;
   }
@@ -53,33 +67,64 @@ final class BenchCommand implements Runnable {
     }
   }
 
+  /** What is measured, all loaded; without meaning where that is off. */
+  private record Measured(Edition words, PlainSearch plain, Optional<WithMeaning> whole) {}
+
+  private record WithMeaning(Meaning meaning, Edition edition) {}
+
   @Override
   public void run() {
     Edition words = Opening.words(program).edition();
     Optional<Meaning> meaning = program.options().meaning() ? Meaning.load() : Optional.empty();
-    Optional<Edition> whole = meaning.map(loaded -> Opening.knowledge(program).edition());
-    PlainSearch plain = new PlainSearch(words.content().passages(), words.analysis());
-    for (String before : List.of("", STORY)) {
-      List<String> texts = texts(words, before);
-      heading(before.isEmpty() ? "questions" : "stories of sixty words", texts, words);
-      Times floor = print("plain Lucene BM25, ten best", texts, plain::search, null);
-      print("answer by words alone", texts, text -> answer(words, text), floor);
-      print(
-          "red flags alone",
-          texts,
-          text -> words.triage().alarm(words.analysis().analyse(text)),
-          floor);
-      print("suggest from six letters", texts, text -> words.suggest(begun(text), 25), floor);
-      if (whole.isPresent()) {
-        Times embedding = print("bare embedding", texts, meaning.get()::vector, null);
-        print(
-            "answer with meaning (x embedding)",
-            texts,
-            text -> answer(whole.get(), text),
-            embedding);
+    Measured measured =
+        new Measured(
+            words,
+            new PlainSearch(words.content().passages(), words.analysis()),
+            meaning.map(loaded -> new WithMeaning(loaded, Opening.knowledge(program).edition())));
+    if (!files.isEmpty()) {
+      measure("labelled questions", labelled(), measured);
+      return;
+    }
+    measure("questions", texts(words, ""), measured);
+    measure("stories of sixty words", texts(words, STORY), measured);
+    redFlags(words, measured.plain());
+  }
+
+  private List<String> labelled() {
+    List<String> texts = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        Labelled.read(file).forEach(question -> texts.add(question.text()));
+      } catch (IOException e) {
+        throw new Failure("backchat: " + e.getMessage());
       }
     }
-    redFlags(words, plain);
+    if (texts.isEmpty()) {
+      throw new Failure("backchat: no question in " + files);
+    }
+    return texts;
+  }
+
+  private void measure(String what, List<String> texts, Measured measured) {
+    Edition words = measured.words();
+    heading(what, texts, words);
+    Times floor = print("plain Lucene BM25, ten best", texts, measured.plain()::search, null);
+    print("answer by words alone", texts, text -> answer(words, text), floor);
+    print(
+        "red flags alone",
+        texts,
+        text -> words.triage().alarm(words.analysis().analyse(text)),
+        floor);
+    print("suggest from six letters", texts, text -> words.suggest(begun(text), 25), floor);
+    if (measured.whole().isPresent()) {
+      WithMeaning whole = measured.whole().get();
+      Times embedding = print("bare embedding", texts, whole.meaning()::vector, null);
+      print(
+          "answer with meaning (x embedding)",
+          texts,
+          text -> answer(whole.edition(), text),
+          embedding);
+    }
   }
 
   /** All of reading a message for red flags, from its characters on, by length. */
@@ -122,7 +167,7 @@ final class BenchCommand implements Runnable {
         .out()
         .printf(
             Locale.ROOT,
-            "%d %s, %d passages, one thread; microseconds%n%-34s %9s %9s %9s %9s%n",
+            "%d %s, %d passages, one thread; microseconds%n%-34s %9s %6s %9s %6s %10s %10s%n",
             texts.size(),
             what,
             edition.content().passages().size(),
@@ -130,7 +175,9 @@ final class BenchCommand implements Runnable {
             "median",
             "x",
             "99th",
-            "x");
+            "x",
+            "processor",
+            "a second");
   }
 
   private static String begun(String text) {
@@ -152,11 +199,13 @@ final class BenchCommand implements Runnable {
 
   private Times print(String name, List<String> questions, Consumer<String> work, Times floor) {
     PrintWriter out = program.streams().out();
-    for (int i = 0; i < WARM_UPS; i++) {
+    long warm = System.nanoTime() + WARM_UP_NANOSECONDS;
+    for (int i = 0; i < WARM_UPS || System.nanoTime() < warm; i++) {
       questions.forEach(work);
     }
     long[] taken = new long[ROUNDS * questions.size()];
     int at = 0;
+    long before = THREADS.getCurrentThreadCpuTime();
     for (int round = 0; round < ROUNDS; round++) {
       for (String question : questions) {
         long begin = System.nanoTime();
@@ -164,15 +213,18 @@ final class BenchCommand implements Runnable {
         taken[at++] = System.nanoTime() - begin;
       }
     }
+    double processor = (THREADS.getCurrentThreadCpuTime() - before) / 1e3 / taken.length;
     Times times = Times.of(taken);
     out.printf(
         Locale.ROOT,
-        "%-34s %9.0f %9s %9.0f %9s%n",
+        "%-34s %9.0f %6s %9.0f %6s %10.0f %10.0f%n",
         name,
         times.median(),
         ratio(times.median(), floor == null ? 0 : floor.median()),
         times.late(),
-        ratio(times.late(), floor == null ? 0 : floor.late()));
+        ratio(times.late(), floor == null ? 0 : floor.late()),
+        processor,
+        1e6 / processor);
     out.flush();
     return times;
   }

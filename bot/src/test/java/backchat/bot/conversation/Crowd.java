@@ -9,6 +9,9 @@ public interface Crowd extends AutoCloseable {
    */
   void asks(int user, String text, boolean counted);
 
+  /** How many questions have no answer yet. */
+  int waiting();
+
   /** Waits until all are answered or nothing comes any more. */
   void settle();
 

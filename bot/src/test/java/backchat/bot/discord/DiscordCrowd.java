@@ -43,6 +43,11 @@ public final class DiscordCrowd implements Crowd {
   }
 
   @Override
+  public int waiting() {
+    return waiting.getUnarrivedParties() - 1;
+  }
+
+  @Override
   public void settle() {
     waiting.arriveAndAwaitAdvance();
   }

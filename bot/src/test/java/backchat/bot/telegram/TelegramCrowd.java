@@ -50,6 +50,11 @@ public final class TelegramCrowd implements Crowd {
   }
 
   @Override
+  public int waiting() {
+    return count - server.await("what came", sent -> true).size();
+  }
+
+  @Override
   public void settle() {
     try {
       server.await("all answers", sent -> sent.size() >= count);
