@@ -114,6 +114,7 @@ final class IndexBuilder {
     return new IndexWriterConfig(new KeywordAnalyzer())
         .setRAMBufferSizeMB(RAM_MEGABYTES)
         .setMergePolicy(new LogDocMergePolicy()) // others change the order of documents
+        .setUseCompoundFile(false) // else the only segment would be written anew
         .setCodec(
             new Lucene104Codec() {
               @Override
