@@ -24,7 +24,9 @@ final class Caches {
       if (options.vectors().isPresent()) {
         Path ours = options.vectors().get();
         takeOver(ours, kept);
-        for (String beside : List.of(Options.LIKENESS, Options.CONTENT)) {
+        for (String beside :
+            List.of(
+                Options.LIKENESS, Options.CONTENT, Options.WORDS_INDEX, Options.MEANING_INDEX)) {
           takeOver(ours.resolveSibling(beside), kept.resolveSibling(beside));
         }
       }

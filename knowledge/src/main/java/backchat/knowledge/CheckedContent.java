@@ -21,10 +21,14 @@ import java.util.zip.CRC32C;
  * the same program need not read and check it again. Immutable.
  */
 final class CheckedContent {
+  private final Path path;
+  private final byte[] key;
   private final KeptFile file;
 
-  private CheckedContent(KeptFile file) {
-    this.file = file;
+  private CheckedContent(Path path, byte[] key) {
+    this.path = path;
+    this.key = key;
+    this.file = new KeptFile(path, key);
   }
 
   /** Empty where the program is no archive, so that nobody knows when it is another one. */
@@ -37,7 +41,7 @@ final class CheckedContent {
    */
   static CheckedContent of(Path file, ContentFiles files, String program) {
     byte[] key = (files.hash() + program).getBytes(StandardCharsets.US_ASCII);
-    return new CheckedContent(new KeptFile(file, key));
+    return new CheckedContent(file, key);
   }
 
   /**
@@ -53,6 +57,12 @@ final class CheckedContent {
 
   void write(Content content) {
     file.write(ContentBytes.of(content));
+  }
+
+  /** Where what the index of that content holds is kept in the same way. */
+  KeptFile index(boolean meaning) {
+    return new KeptFile(
+        path.resolveSibling(meaning ? Options.MEANING_INDEX : Options.WORDS_INDEX), key);
   }
 
   /**

@@ -42,23 +42,35 @@ public final class Edition {
    * Builds an edition; takes tens of milliseconds for a few hundred passages.
    *
    * @param number from 1, one more at each load
-   * @param meaning computes sentence vectors; empty for words alone
+   * @param loading computes sentence vectors once it is there; empty for words alone
    * @param options the files in which what takes long to make is kept between starts
+   * @param kept beside which what the index holds is kept; empty to build it anew
    */
-  Edition(int number, Content content, Optional<Meaning> meaning, Options options) {
+  Edition(
+      int number,
+      Content content,
+      CompletableFuture<Optional<Meaning>> loading,
+      Options options,
+      Optional<CheckedContent> kept) {
     this.number = number;
     this.content = content;
     this.analysis = Analysis.of(content.language());
     CompletableFuture<Triage> beside =
         CompletableFuture.supplyAsync(() -> Triage.of(content, analysis, options.likeness()));
-    this.index =
-        PassageIndex.of(
-            content.passages(), analysis, content.language(), meaning, options.vectors());
-    this.triage = beside.join();
     this.smallTalk = new SmallTalk(content.phrases().smallTalk(), analysis::analyse);
     this.comparisons = new Comparisons(content.tables().values(), analysis);
     this.suggestions = new Suggestions(content.passages(), analysis);
     content.passages().forEach(passage -> byId.put(passage.id(), passage));
+    Optional<Meaning> meaning = loading.join();
+    this.index =
+        PassageIndex.of(
+            content.passages(),
+            analysis,
+            content.language(),
+            meaning,
+            options.vectors(),
+            kept.map(k -> k.index(meaning.isPresent())));
+    this.triage = beside.join();
   }
 
   /** The answer to a question; the same for the same question and context, bit for bit. */

@@ -61,7 +61,8 @@ record Loading(Options options, CompletableFuture<Optional<Meaning>> loaded) {
     Optional<CheckedContent> kept = asked == Asked.RED_FLAGS ? kept(files) : Optional.empty();
     Optional<Content> checked = kept.flatMap(k -> k.read(today));
     if (checked.isPresent()) {
-      return tested(new Reading(checked, List.of(), files.files().size()), number, Asked.NOTHING);
+      Reading before = new Reading(checked, List.of(), files.files().size());
+      return tested(before, number, Asked.NOTHING, kept);
     }
     Reading reading = ContentReader.read(files, today);
     if (reading.content().isEmpty()) {
@@ -69,7 +70,7 @@ record Loading(Options options, CompletableFuture<Optional<Meaning>> loaded) {
       meaning();
       return new Built(Optional.empty(), reading.problems(), reading.files());
     }
-    Built built = tested(reading, number, asked);
+    Built built = tested(reading, number, asked, kept);
     built.edition().ifPresent(edition -> kept.ifPresent(k -> k.write(edition.content())));
     return built;
   }
@@ -82,9 +83,9 @@ record Loading(Options options, CompletableFuture<Optional<Meaning>> loaded) {
         .flatMap(file -> CheckedContent.of(file, files));
   }
 
-  private Built tested(Reading reading, int number, Asked asked) {
+  private Built tested(Reading reading, int number, Asked asked, Optional<CheckedContent> kept) {
     try {
-      Edition edition = new Edition(number, reading.content().orElseThrow(), meaning(), options);
+      Edition edition = new Edition(number, reading.content().orElseThrow(), loaded, options, kept);
       List<Problem> problems = new ArrayList<>(reading.problems());
       if (asked != Asked.NOTHING) {
         problems.addAll(SelfTest.redFlags(edition));

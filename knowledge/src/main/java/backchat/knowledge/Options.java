@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param meaning whether sentence vectors are used beside words, where the platform has them
  * @param vectors the file in which vectors are kept between starts, and beside it {@value
  *     #LIKENESS} with what is learnt of the examples of red flags and {@value #CONTENT} with the
- *     content that was checked; without it each start makes all of them anew
+ *     content that was checked, {@value #WORDS_INDEX} and {@value #MEANING_INDEX} with what its
+ *     index holds; without it each start makes all of them anew
  * @param data the folder in which the last editions are kept for going back to, also after a
  *     restart; without it there is no going back
  */
@@ -19,6 +20,12 @@ public record Options(boolean meaning, Optional<Path> vectors, Optional<Path> da
 
   /** Beside the vectors, the content that was checked last. */
   public static final String CONTENT = "content.bin";
+
+  /** Beside the vectors, what the index for words alone holds. */
+  public static final String WORDS_INDEX = "index-words.bin";
+
+  /** Beside the vectors, what the index with sentence vectors holds. */
+  public static final String MEANING_INDEX = "index-meaning.bin";
 
   Optional<Path> content() {
     return vectors.map(file -> file.resolveSibling(CONTENT));

@@ -5,6 +5,7 @@ import backchat.knowledge.language.Analysis;
 import backchat.knowledge.language.Message;
 import backchat.knowledge.language.Token;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,8 +81,12 @@ final class IndexBuilder {
     return passage.question() + " " + passage.shortAnswer();
   }
 
-  Catalogue build() throws IOException {
-    return read(write());
+  Catalogue build() {
+    try {
+      return read(write());
+    } catch (IOException e) {
+      throw new UncheckedIOException("building an index in memory", e);
+    }
   }
 
   /** The index: a document for each passage, and behind them one for each question, in order. */

@@ -2,11 +2,10 @@ package backchat.knowledge.index;
 
 import backchat.knowledge.content.Language;
 import backchat.knowledge.content.Passage;
+import backchat.knowledge.keeping.KeptFile;
 import backchat.knowledge.language.Analysis;
 import backchat.knowledge.language.Message;
 import backchat.knowledge.meaning.Meaning;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,33 +58,34 @@ public final class PassageIndex {
    * @param offered computes sentence vectors; empty for words alone, which are used also for more
    *     than 60,000 texts
    * @param vectors the file in which vectors are kept between starts
+   * @param kept in which what the index holds is kept under a key that stands for all of this, the
+   *     program included; empty to build it anew
    */
   public static PassageIndex of(
       List<Passage> passages,
       Analysis analysis,
       Language language,
       Optional<Meaning> offered,
-      Optional<Path> vectors) {
+      Optional<Path> vectors,
+      Optional<KeptFile> kept) {
     List<Passage> sorted = passages.stream().sorted(Comparator.comparing(Passage::id)).toList();
     List<String> texts = IndexBuilder.texts(sorted, language.offTopic());
     Optional<Meaning> meaning = offered.filter(m -> texts.size() <= MOST_TEXTS);
     if (offered.isPresent() && meaning.isEmpty()) {
       LOG.warn("{} texts are too many for sentence vectors, words alone are used", texts.size());
     }
-    try {
-      Map<String, byte[]> known = meaning.map(m -> m.vectors(texts, vectors)).orElse(Map.of());
-      IndexBuilder builder = new IndexBuilder(sorted, language.offTopic(), analysis, known);
-      Catalogue catalogue = builder.build();
-      Rarity rarity = catalogue.rarity();
-      Spelling spelling = new Spelling(catalogue.words(), language.elsewhere());
-      Synonyms synonyms = new Synonyms(language.synonyms(), analysis, rarity);
-      QueryReader queries =
-          new QueryReader(analysis, spelling, synonyms, rarity, language.elsewhere());
-      Measures measures = new Measures(catalogue, synonyms.phrases());
-      return new PassageIndex(sorted, queries, catalogue, measures, meaning);
-    } catch (IOException e) {
-      throw new UncheckedIOException("building an index in memory", e);
-    }
+    Supplier<Catalogue> building =
+        () -> {
+          Map<String, byte[]> known = meaning.map(m -> m.vectors(texts, vectors)).orElse(Map.of());
+          return new IndexBuilder(sorted, language.offTopic(), analysis, known).build();
+        };
+    Catalogue catalogue = kept.map(file -> CatalogueFile.get(file, building)).orElseGet(building);
+    Spelling spelling = new Spelling(catalogue.words(), language.elsewhere());
+    Synonyms synonyms = new Synonyms(language.synonyms(), analysis, catalogue.rarity());
+    QueryReader queries =
+        new QueryReader(analysis, spelling, synonyms, catalogue.rarity(), language.elsewhere());
+    return new PassageIndex(
+        sorted, queries, catalogue, new Measures(catalogue, synonyms.phrases()), meaning);
   }
 
   /** The passages, best first, at most so many, with confidences; ties are broken by id. */

@@ -1,6 +1,8 @@
 package backchat.knowledge.index;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
@@ -19,10 +21,24 @@ final class Postings {
   private final int[][] documents;
   private final int count;
 
-  private Postings(Rarity rarity, int count) {
-    this.documents = new int[rarity.terms()][];
+  private Postings(int[][] documents, int count) {
+    this.documents = documents;
     this.count = count;
+  }
+
+  private Postings(Rarity rarity, int count) {
+    this(new int[rarity.terms()][], count);
     Arrays.fill(documents, NONE);
+  }
+
+  /** What {@link #write} wrote. */
+  static Postings read(ByteBuffer in) {
+    return new Postings(CatalogueFile.lists(in), in.getInt());
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    CatalogueFile.lists(documents, out);
+    out.writeInt(count);
   }
 
   /**

@@ -1,5 +1,8 @@
 package backchat.knowledge.index;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +44,28 @@ final class Rarity {
         (term, number) ->
             weights[number] =
                 number < known ? square(term, all / (1.0 + holders.get(term))) : unknown);
+  }
+
+  private Rarity(List<String> terms, double[] weights, int known, double unknown) {
+    terms.forEach(this::enter);
+    this.weights = weights;
+    this.known = known;
+    this.unknown = unknown;
+  }
+
+  /** What {@link #write} wrote. */
+  static Rarity read(ByteBuffer in) {
+    List<String> terms = CatalogueFile.texts(in);
+    return new Rarity(terms, CatalogueFile.doubles(in), in.getInt(), in.getDouble());
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    String[] terms = new String[weights.length];
+    numbers.forEach((term, number) -> terms[number] = term);
+    CatalogueFile.texts(List.of(terms), out);
+    CatalogueFile.doubles(weights, out);
+    out.writeInt(known);
+    out.writeDouble(unknown);
   }
 
   private void enter(String term) {

@@ -1,6 +1,8 @@
 package backchat.knowledge.index;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.lucene.index.ByteVectorValues;
@@ -28,13 +30,42 @@ final class Vectors {
   private final double[] scales;
   private final byte[][] blocks;
 
+  private Vectors(int dimensions, double[] scales, byte[][] blocks) {
+    this.dimensions = dimensions;
+    this.scales = scales;
+    this.blocks = blocks;
+  }
+
+  /** What {@link #write} wrote. */
+  static Vectors read(ByteBuffer in) {
+    int dimensions = in.getInt();
+    double[] scales = CatalogueFile.doubles(in);
+    byte[][] blocks = blocks(scales.length, dimensions);
+    for (byte[] block : blocks) {
+      in.get(block);
+    }
+    return new Vectors(dimensions, scales, blocks);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(dimensions);
+    CatalogueFile.doubles(scales, out);
+    for (byte[] block : blocks) {
+      out.write(block);
+    }
+  }
+
+  private static byte[][] blocks(int vectors, int dimensions) {
+    return new byte[(vectors + BLOCK - 1) / BLOCK][dimensions * BLOCK];
+  }
+
   private Vectors(ByteVectorValues values) throws IOException {
     dimensions = values.dimension();
     if (dimensions % STEP != 0 || dimensions > MOST_DIMENSIONS) {
       throw new IllegalArgumentException("vectors of " + dimensions + " dimensions");
     }
     scales = new double[values.size()];
-    blocks = new byte[(scales.length + BLOCK - 1) / BLOCK][dimensions * BLOCK];
+    blocks = blocks(scales.length, dimensions);
     for (int i = 0; i < scales.length; i++) {
       byte[] vector = values.vectorValue(i);
       scales[i] = scale(vector);

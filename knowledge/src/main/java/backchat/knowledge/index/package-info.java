@@ -6,6 +6,6 @@
  * syntax; ties are broken by passage id, so that the same message always gives the same order.
  *
  * <p>Threads: an index is immutable and thread-safe. Imports: Lucene, {@code knowledge.content},
- * {@code knowledge.language} and {@code knowledge.meaning}.
+ * {@code knowledge.keeping}, {@code knowledge.language} and {@code knowledge.meaning}.
  */
 package backchat.knowledge.index;

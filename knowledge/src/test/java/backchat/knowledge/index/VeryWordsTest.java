@@ -21,7 +21,12 @@ final class VeryWordsTest {
 
   private static PassageIndex index(List<Passage> passages) {
     return PassageIndex.of(
-        passages, ANALYSIS, CONTENT.language(), Optional.empty(), Optional.empty());
+        passages,
+        ANALYSIS,
+        CONTENT.language(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Passage asked(Passage passage, List<String> alsoAsked) {
