@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backchat.knowledge.content.Content;
 import backchat.knowledge.content.ContentFiles;
 import backchat.knowledge.content.ContentReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +14,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The checked content, between two starts. */
 final class CheckedContentTest {
@@ -73,18 +68,5 @@ final class CheckedContentTest {
             .orElseThrow();
     assertThat(kept(files, "00000001").read(last)).isPresent();
     assertThat(kept(files, "00000001").read(last.plusDays(1))).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, 1, 71, 72, 75, 100_000, -1})
-  void aBrokenFileIsNotTrusted(int cut) throws IOException {
-    byte[] bytes = Files.readAllBytes(file());
-    if (cut >= 0) {
-      Files.write(file(), Arrays.copyOf(bytes, cut));
-    } else {
-      bytes[bytes.length / 2] ^= 1;
-      Files.write(file(), bytes);
-    }
-    assertThat(kept(files, "00000001").read(TODAY)).isEmpty();
   }
 }

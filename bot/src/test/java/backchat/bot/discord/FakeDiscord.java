@@ -201,7 +201,11 @@ final class FakeDiscord implements AutoCloseable {
   Sent next(String where) {
     return unseen
         .next(where, PATIENCE)
-        .orElseThrow(() -> new AssertionError("nothing in " + where + "; " + violations + unseen));
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "nothing in %s; %s %s %s, connected %d"
+                        .formatted(where, violations, unseen, gateway.log(), gateway.connected())));
   }
 
   /** What nobody has looked at yet. */
