@@ -95,6 +95,7 @@ final class FirstResponse {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      Serving.failed("command", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("no answer could be made", e);
     } finally {

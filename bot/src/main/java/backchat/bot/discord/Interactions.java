@@ -39,6 +39,10 @@ final class Interactions extends ListenerAdapter {
 
   @Override
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+    Serving.guarded("command", () -> command(event));
+  }
+
+  private void command(SlashCommandInteractionEvent event) {
     if (!serving.once().first(event.getId())) {
       return;
     }
@@ -47,15 +51,11 @@ final class Interactions extends ListenerAdapter {
     boolean hidden = inServer(event) && SlashList.hidden(name, wished);
     Request bare = new Request(name, argument(event), asker(event), conversation(event));
     Request request = Attached.to(event).map(bare::with).orElse(bare);
-    Serving.guarded(
-        "command",
-        () -> {
-          if (name.equals(Commands.MODERATE)) {
-            first.giveModerator(event, hidden, () -> serving.commands().respond(request));
-          } else {
-            first.give(event, hidden, request, reply -> Around.NOTHING);
-          }
-        });
+    if (name.equals(Commands.MODERATE)) {
+      first.giveModerator(event, hidden, () -> serving.commands().respond(request));
+    } else {
+      first.give(event, hidden, request, reply -> Around.NOTHING);
+    }
   }
 
   private static String argument(SlashCommandInteractionEvent event) {
@@ -101,36 +101,45 @@ final class Interactions extends ListenerAdapter {
 
   @Override
   public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+    Serving.guarded("menu", () -> menu(event));
+  }
+
+  private void menu(MessageContextInteractionEvent event) {
     if (!event.getName().equals(SlashList.MENU) || !serving.once().first(event.getId())) {
       return;
     }
     String question = Addressed.text(event.getTarget());
     Request request = Request.ask(question, asker(event), conversation(event));
     String target = event.getTarget().getId();
-    Serving.guarded(
-        "menu",
-        () -> first.give(event, inServer(event), request, reply -> around(event, target, reply)));
+    first.give(event, inServer(event), request, reply -> around(event, target, reply));
   }
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
-    CustomIds.read(event.getComponentId())
-        .ifPresentOrElse(
-            id -> {
-              if (id.kind() == CustomIds.Kind.SHOW) {
-                Serving.guarded("show", () -> show(event, id));
-              } else {
-                pressed(event, id.code(), id.target());
-              }
-            },
-            () -> gone(event));
+    Serving.guarded(
+        "button",
+        () ->
+            CustomIds.read(event.getComponentId())
+                .ifPresentOrElse(
+                    id -> {
+                      if (id.kind() == CustomIds.Kind.SHOW) {
+                        show(event, id);
+                      } else {
+                        pressed(event, id.code(), id.target());
+                      }
+                    },
+                    () -> gone(event)));
   }
 
   @Override
   public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-    CustomIds.read(event.getComponentId())
-        .ifPresentOrElse(
-            id -> pressed(event, event.getValues().getFirst(), id.target()), () -> gone(event));
+    Serving.guarded(
+        "menu",
+        () ->
+            CustomIds.read(event.getComponentId())
+                .ifPresentOrElse(
+                    id -> pressed(event, event.getValues().getFirst(), id.target()),
+                    () -> gone(event)));
   }
 
   private void show(ButtonInteractionEvent event, CustomIds id) {
@@ -146,31 +155,27 @@ final class Interactions extends ListenerAdapter {
     if (!serving.once().first(event.getId())) {
       return;
     }
-    Serving.guarded(
-        "button",
-        () -> {
-          Optional<Choice.Action> action = serving.commands().action(code);
-          if (action.isPresent() && action.get() instanceof Choice.Rate && isDouble(event, code)) {
-            event.deferEdit().complete();
-            return;
-          }
-          if (action.isPresent() && action.get() instanceof Choice.Moderate act) {
-            Asker asker = asker(event);
-            String conversation = conversation(event);
-            first.giveModerator(
-                event, inServer(event), () -> serving.commands().choose(act, asker, conversation));
-            return;
-          }
-          String belongs = target.isEmpty() && isSeenByAll(event) ? event.getMessageId() : target;
-          first.give(
-              event,
-              inServer(event),
-              () ->
-                  action.isEmpty()
-                      ? Optional.of(serving.commands().notice(Phrases.Reply.GONE))
-                      : serving.commands().choose(action.get(), asker(event), conversation(event)),
-              reply -> around(event, belongs, reply));
-        });
+    Optional<Choice.Action> action = serving.commands().action(code);
+    if (action.isPresent() && action.get() instanceof Choice.Rate && isDouble(event, code)) {
+      event.deferEdit().complete();
+      return;
+    }
+    if (action.isPresent() && action.get() instanceof Choice.Moderate act) {
+      Asker asker = asker(event);
+      String conversation = conversation(event);
+      first.giveModerator(
+          event, inServer(event), () -> serving.commands().choose(act, asker, conversation));
+      return;
+    }
+    String belongs = target.isEmpty() && isSeenByAll(event) ? event.getMessageId() : target;
+    first.give(
+        event,
+        inServer(event),
+        () ->
+            action.isEmpty()
+                ? Optional.of(serving.commands().notice(Phrases.Reply.GONE))
+                : serving.commands().choose(action.get(), asker(event), conversation(event)),
+        reply -> around(event, belongs, reply));
   }
 
   /** Whether the same person pressed the same button before, in the last while. */
@@ -179,14 +184,11 @@ final class Interactions extends ListenerAdapter {
   }
 
   private void gone(GenericComponentInteractionCreateEvent event) {
-    Serving.guarded(
-        "button",
-        () ->
-            first.give(
-                event,
-                inServer(event),
-                () -> Optional.of(serving.commands().notice(Phrases.Reply.GONE)),
-                reply -> Around.NOTHING));
+    first.give(
+        event,
+        inServer(event),
+        () -> Optional.of(serving.commands().notice(Phrases.Reply.GONE)),
+        reply -> Around.NOTHING);
   }
 
   /** Discord may leave the message out when only one person sees it. */

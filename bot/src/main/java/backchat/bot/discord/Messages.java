@@ -30,16 +30,20 @@ final class Messages extends ListenerAdapter {
   }
 
   /**
-   * Answers a message if it is for us and was not answered before.
+   * Answers a message if it is for us and was not answered before; lets nothing escape.
    *
-   * @return whether it was for us
+   * @return whether it was for us, as far as could be told
    */
   boolean take(Message message) {
-    Optional<Addressed> addressed = Addressed.of(message, serving.config().helpForums());
-    if (addressed.isEmpty() || !serving.once().first(message.getId())) {
-      return false;
+    try {
+      Optional<Addressed> addressed = Addressed.of(message, serving.config().helpForums());
+      if (addressed.isEmpty() || !serving.once().first(message.getId())) {
+        return false;
+      }
+      answer(message, addressed.get());
+    } catch (RuntimeException | Error e) {
+      Serving.failed("message", e);
     }
-    Serving.guarded("message", () -> answer(message, addressed.get()));
     return true;
   }
 

@@ -8,11 +8,15 @@ import backchat.bot.config.Secret;
 import backchat.bot.config.Shards;
 import backchat.bot.conversation.Platform;
 import backchat.bot.conversation.Samples;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +222,37 @@ final class DiscordFaultsTest {
     discord.gateway().raw("{\"op\":0,\"t\":\"MESSAGE_CREATE\",\"s\":99,\"d\":{\"id\":\"x\"}}");
     discord.gateway().raw("no json");
     discord.gateway().raw("{\"op\":77}");
+    isAnsweredOnce();
+  }
+
+  @Test
+  void whatFailsBeforeItsAnswerIsBegunIsToldAndTheNextIsAnswered() {
+    AtomicInteger failures = new AtomicInteger(3);
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try {
+      rig =
+          Rig.claiming(
+              discord,
+              thing -> {
+                if (failures.getAndDecrement() > 0) {
+                  throw new IllegalStateException("planted");
+                }
+                return true;
+              });
+      user.slash(channel, "ask", "question", QUESTION);
+      user.press(channel, discord.id(), false, "a0.zzz.", "");
+      user.mentions(channel, QUESTION);
+      rig.settled();
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(log.toString(StandardCharsets.UTF_8))
+        .contains("a command was not answered: IllegalStateException")
+        .contains("a button was not answered: IllegalStateException")
+        .contains("a message was not answered: IllegalStateException")
+        .doesNotContain("planted");
     isAnsweredOnce();
   }
 

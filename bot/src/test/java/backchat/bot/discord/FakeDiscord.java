@@ -47,6 +47,7 @@ final class FakeDiscord implements AutoCloseable {
    * @param encrypted with what the sockets are encrypted; empty for none
    */
   FakeDiscord(Optional<SSLContext> encrypted) {
+    Traces.keep();
     this.encrypted = encrypted.isPresent();
     encrypted.ifPresent(with -> server.useHttps(with.getSocketFactory()));
     channel(textChannel, 0);
@@ -204,8 +205,14 @@ final class FakeDiscord implements AutoCloseable {
         .orElseThrow(
             () ->
                 new AssertionError(
-                    "nothing in %s; %s %s %s, connected %d"
-                        .formatted(where, violations, unseen, gateway.log(), gateway.connected())));
+                    "nothing in %s; %s %s %s, connected %d; %s"
+                        .formatted(
+                            where,
+                            problems(),
+                            unseen,
+                            gateway.log(),
+                            gateway.connected(),
+                            Traces.written(rest.calls()))));
   }
 
   /** What nobody has looked at yet. */
@@ -233,7 +240,9 @@ final class FakeDiscord implements AutoCloseable {
         return found.get();
       }
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("waited in vain for " + what + "; " + problems() + " " + unseen);
+        throw new AssertionError(
+            "waited in vain for %s; %s %s; %s"
+                .formatted(what, problems(), unseen, Traces.written(rest.calls())));
       }
       pause();
     }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
@@ -18,7 +17,6 @@ final class FakeGateway {
   private static final int PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15;
 
   private final FakeDiscord discord;
-  private final AtomicInteger numbers = new AtomicInteger();
   private final Map<String, Session> sessions = new HashMap<>();
   private final List<Link> links = new ArrayList<>();
   private final List<String> log = new ArrayList<>();
@@ -159,7 +157,7 @@ final class FakeGateway {
     }
     Session session =
         new Session(
-            "session-" + numbers.incrementAndGet(),
+            "session-" + discord.id(),
             data.path("shard").path(0).asInt(),
             data.path("shard").path(1).asInt());
     session.link = link;

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /** What the bot sent and nobody has looked at yet, by where it came. Thread-safe. */
 final class Outbox {
+  private static final Duration STEP = Duration.ofMillis(50);
+
   private final ConcurrentHashMap<String, BlockingQueue<Sent>> byPlace = new ConcurrentHashMap<>();
   private final List<Sent> inOrder = new ArrayList<>();
 
@@ -25,10 +27,16 @@ final class Outbox {
     return byPlace.computeIfAbsent(place, p -> new LinkedBlockingQueue<>());
   }
 
-  /** Waits for what comes next at a place, and takes it; empty when nothing comes. */
+  /**
+   * Waits for what comes next at a place, and takes it; empty when nothing comes. It waits in many
+   * steps, so that a machine that stood still is not taken for a bot that does not answer.
+   */
   Optional<Sent> next(String place, Duration patience) {
     try {
-      Sent sent = at(place).poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+      Sent sent = null;
+      for (long steps = patience.dividedBy(STEP); steps > 0 && sent == null; steps--) {
+        sent = at(place).poll(STEP.toMillis(), TimeUnit.MILLISECONDS);
+      }
       if (sent != null) {
         synchronized (inOrder) {
           inOrder.remove(sent);

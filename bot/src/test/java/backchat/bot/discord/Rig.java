@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The adapter against the test server. Confined to one thread. */
@@ -88,6 +89,22 @@ final class Rig implements AutoCloseable {
     Rig rig = new Rig(discord, platform, work);
     platform.start();
     return rig;
+  }
+
+  /** A bot that is up and asks others whether what is new to it is also new to them. */
+  static Rig claiming(FakeDiscord discord, Predicate<String> claims) {
+    Work work = new Work(512);
+    Clock clock = Clock.systemUTC();
+    DiscordPlatform platform =
+        new DiscordPlatform(
+            config(discord), Samples.commands(clock), Samples.knowledge(), work, claims, clock);
+    Rig rig = new Rig(discord, platform, work);
+    try {
+      platform.start();
+    } catch (Platform.StartFailed e) {
+      throw new AssertionError(e);
+    }
+    return rig.ready();
   }
 
   /** A bot that is up. */
