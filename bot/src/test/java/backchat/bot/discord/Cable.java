@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * A wire between the bot and the gateway that can be cut, or go dead without either end being told.
- * Thread-safe.
+ * Its threads are the system's own: what is tested waits on virtual ones. Thread-safe.
  */
 final class Cable implements AutoCloseable {
   private final ServerSocket entry;
@@ -31,7 +31,7 @@ final class Cable implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().name("cable").start(this::accept);
+    Thread.ofPlatform().daemon().name("cable").start(this::accept);
   }
 
   int port() {
@@ -52,8 +52,8 @@ final class Cable implements AutoCloseable {
           ends.add(far);
         }
         int born = generation;
-        Thread.ofVirtual().name("cable").start(() -> pipe(near, far, born));
-        Thread.ofVirtual().name("cable").start(() -> pipe(far, near, born));
+        Thread.ofPlatform().daemon().name("cable").start(() -> pipe(near, far, born));
+        Thread.ofPlatform().daemon().name("cable").start(() -> pipe(far, near, born));
       }
     } catch (IOException e) {
       // closed

@@ -205,13 +205,14 @@ final class FakeDiscord implements AutoCloseable {
         .orElseThrow(
             () ->
                 new AssertionError(
-                    "nothing in %s; %s %s %s, connected %d; %s"
+                    "nothing in %s; %s %s %s, connected %d, unwritten %d; %s"
                         .formatted(
                             where,
                             problems(),
                             unseen,
                             gateway.log(),
                             gateway.connected(),
+                            gateway.unwritten(),
                             Traces.written(rest.calls()))));
   }
 

@@ -212,6 +212,11 @@ final class FakeGateway {
     return (int) sessions.values().stream().filter(session -> session.link != null).count();
   }
 
+  /** Bytes of events that are sent but have not left the server yet. */
+  synchronized long unwritten() {
+    return links.stream().mapToLong(link -> link.socket.queueSize()).sum();
+  }
+
   /** Milliseconds between heartbeats of connections to come. */
   synchronized void heartbeat(int milliseconds) {
     heartbeat = milliseconds;
