@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * and place; what an exception says it tells only where that speaks of files and networks, since
  * parsers quote what they were given. Thread-safe.
  */
-public final class LineEncoder extends EncoderBase<ILoggingEvent> {
+final class LineEncoder extends EncoderBase<ILoggingEvent> {
   private static final byte[] NOTHING = {};
   private static final int MOST_FRAMES = 40;
   private static final int MOST_CAUSES = 5;
@@ -35,7 +35,7 @@ public final class LineEncoder extends EncoderBase<ILoggingEvent> {
   private final Redaction redaction;
 
   /** For people, knowing no secrets. */
-  public LineEncoder() {
+  LineEncoder() {
     this(false, List.of());
   }
 

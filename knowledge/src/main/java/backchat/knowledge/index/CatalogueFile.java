@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,7 +42,7 @@ final class CatalogueFile {
       catalogue.forms().write(out);
       catalogue.whole().write(out);
       Map<String, Integer> words = new TreeMap<>(catalogue.words());
-      texts(words.keySet().stream().toList(), out);
+      text(String.join("\n", words.keySet()), out);
       ints(words.values().stream().mapToInt(Integer::intValue).toArray(), out);
       perhaps(catalogue.formVectors(), out);
       perhaps(catalogue.answerVectors(), out);
@@ -61,15 +59,15 @@ final class CatalogueFile {
         doubles(in),
         Postings.read(in),
         Postings.read(in),
-        words(texts(in), ints(in)),
+        words(text(in).split("\n"), ints(in)),
         perhaps(in),
         perhaps(in));
   }
 
-  private static Map<String, Integer> words(List<String> words, int[] passages) {
+  private static Map<String, Integer> words(String[] words, int[] passages) {
     Map<String, Integer> all = new HashMap<>();
     for (int i = 0; i < passages.length; i++) {
-      all.put(words.get(i), passages[i]);
+      all.put(words[i], passages[i]);
     }
     return all;
   }
@@ -85,25 +83,16 @@ final class CatalogueFile {
     return in.get() == 0 ? Optional.empty() : Optional.of(Vectors.read(in));
   }
 
-  static void texts(List<String> texts, DataOutputStream out) throws IOException {
-    byte[] all = String.join("\n", texts).getBytes(StandardCharsets.UTF_8);
+  static void text(String text, DataOutputStream out) throws IOException {
+    byte[] all = text.getBytes(StandardCharsets.UTF_8);
     out.writeInt(all.length);
     out.write(all);
   }
 
-  /** None of the texts has a line's end in it, since they are words. */
-  static List<String> texts(ByteBuffer in) {
+  static String text(ByteBuffer in) {
     byte[] all = new byte[in.getInt()];
     in.get(all);
-    String joined = new String(all, StandardCharsets.UTF_8);
-    List<String> texts = new ArrayList<>();
-    for (int from = 0; from < joined.length(); ) {
-      int end = joined.indexOf('\n', from);
-      int to = end < 0 ? joined.length() : end;
-      texts.add(joined.substring(from, to));
-      from = to + 1;
-    }
-    return texts;
+    return new String(all, StandardCharsets.UTF_8);
   }
 
   static void ints(int[] numbers, DataOutputStream out) throws IOException {

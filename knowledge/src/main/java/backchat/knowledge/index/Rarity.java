@@ -1,10 +1,13 @@
 package backchat.knowledge.index;
 
+import backchat.knowledge.language.Lexicon;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +20,12 @@ import java.util.Set;
  */
 final class Rarity {
   /** The number of a term that is nowhere. */
-  static final int NOWHERE = -1;
+  static final int NOWHERE = Lexicon.NONE;
 
   /** How much a word pair counts beside a word of the same rarity. */
   static final double PAIR = 0.3;
 
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Lexicon terms;
   private final double[] weights;
   private final int known;
   private final double unknown;
@@ -35,19 +38,19 @@ final class Rarity {
     Map<String, Integer> holders = new HashMap<>();
     termsOfPassages.forEach(terms -> terms.forEach(term -> holders.merge(term, 1, Integer::sum)));
     known = holders.size();
-    holders.keySet().forEach(this::enter);
-    others.forEach(terms -> terms.forEach(this::enter));
+    Set<String> once = new LinkedHashSet<>(holders.keySet());
+    others.forEach(once::addAll);
+    terms = Lexicon.of(once);
     double all = termsOfPassages.size();
     unknown = square("", all);
-    weights = new double[numbers.size()];
-    numbers.forEach(
-        (term, number) ->
-            weights[number] =
-                number < known ? square(term, all / (1.0 + holders.get(term))) : unknown);
+    weights = new double[once.size()];
+    Arrays.fill(weights, unknown);
+    holders.forEach(
+        (term, count) -> weights[terms.number(term)] = square(term, all / (1.0 + count)));
   }
 
-  private Rarity(List<String> terms, double[] weights, int known, double unknown) {
-    terms.forEach(this::enter);
+  private Rarity(Lexicon terms, double[] weights, int known, double unknown) {
+    this.terms = terms;
     this.weights = weights;
     this.known = known;
     this.unknown = unknown;
@@ -55,21 +58,15 @@ final class Rarity {
 
   /** What {@link #write} wrote. */
   static Rarity read(ByteBuffer in) {
-    List<String> terms = CatalogueFile.texts(in);
+    Lexicon terms = new Lexicon(CatalogueFile.text(in));
     return new Rarity(terms, CatalogueFile.doubles(in), in.getInt(), in.getDouble());
   }
 
   void write(DataOutputStream out) throws IOException {
-    String[] terms = new String[weights.length];
-    numbers.forEach((term, number) -> terms[number] = term);
-    CatalogueFile.texts(List.of(terms), out);
+    CatalogueFile.text(terms.lines(), out);
     CatalogueFile.doubles(weights, out);
     out.writeInt(known);
     out.writeDouble(unknown);
-  }
-
-  private void enter(String term) {
-    numbers.putIfAbsent(term, numbers.size());
   }
 
   private static double square(String term, double share) {
@@ -84,7 +81,7 @@ final class Rarity {
 
   /** The number of a term, or {@link #NOWHERE}. */
   int number(String term) {
-    return numbers.getOrDefault(term, NOWHERE);
+    return terms.number(term);
   }
 
   /** The weight of a term by its number; one that no passage holds is as telling as the rarest. */

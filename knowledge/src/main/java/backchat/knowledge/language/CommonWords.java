@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public final class CommonWords {
   private static final String VOCABULARY = "/bge-small-en-v1.5-q-tokenizer.json";
-  private static final Set<String> ALL = Set.copyOf(read());
+  private static final Lexicon ALL = Lexicon.of(read());
 
   private CommonWords() {}
 
@@ -28,11 +28,6 @@ public final class CommonWords {
    */
   public static boolean contains(String word) {
     return ALL.contains(word);
-  }
-
-  /** All of them; not to be changed. */
-  public static Set<String> all() {
-    return ALL;
   }
 
   private static Set<String> read() {

@@ -2,10 +2,11 @@ package backchat.knowledge.triage;
 
 import backchat.knowledge.language.Analysis;
 import backchat.knowledge.language.Candidates;
+import backchat.knowledge.language.CommonWords;
 import backchat.knowledge.language.Edits;
+import backchat.knowledge.language.Lexicon;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,15 +22,15 @@ final class Spelling {
   private static final int LONG = 8;
   private static final List<String> ENDINGS = List.of("s", "es", "ed", "er", "est", "ing", "ly");
 
-  private final Set<String> known;
+  private final Lexicon known;
   private final Candidates candidates;
   private final Analysis analysis;
 
   /**
-   * @param known words and stems that are never repaired
+   * @param known words and stems that are never repaired, besides common words
    * @param vocabulary words of the concepts, as written
    */
-  Spelling(Set<String> known, Collection<String> vocabulary, Analysis analysis) {
+  Spelling(Lexicon known, Collection<String> vocabulary, Analysis analysis) {
     this.known = known;
     this.analysis = analysis;
     this.candidates =
@@ -38,8 +39,8 @@ final class Spelling {
 
   boolean knows(String word, String stem) {
     return word.length() < SHORTEST
-        || known.contains(word)
-        || known.contains(stem)
+        || isKnown(word)
+        || isKnown(stem)
         || ENDINGS.stream().anyMatch(ending -> isFormOfKnown(word, ending));
   }
 
@@ -47,7 +48,11 @@ final class Spelling {
   private boolean isFormOfKnown(String word, String ending) {
     return word.endsWith(ending)
         && word.length() - ending.length() >= 3
-        && known.contains(word.substring(0, word.length() - ending.length()));
+        && isKnown(word.substring(0, word.length() - ending.length()));
+  }
+
+  private boolean isKnown(String word) {
+    return CommonWords.contains(word) || known.contains(word);
   }
 
   /** The nearest word of the vocabulary, or the word itself when none is near. */

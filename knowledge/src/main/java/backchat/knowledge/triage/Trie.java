@@ -2,6 +2,7 @@ package backchat.knowledge.triage;
 
 import backchat.knowledge.content.Role;
 import backchat.knowledge.language.Analysis;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -71,8 +72,42 @@ final class Trie {
             terms.forEach(term -> add(begin, Term.of(term, analysis), numbers.get(name)));
           }
         });
+    Map<List<Object>, Node> known = new HashMap<>();
+    shared(root, known);
+    shared(strict, known);
     rootAfter = after(root);
     strictAfter = after(strict);
+  }
+
+  /** A node alike, of which there is one only: most terms end alike. */
+  private static Node shared(Node node, Map<List<Object>, Node> known) {
+    node.stems = sharing(node.stems, known);
+    node.exactly = sharing(node.exactly, known);
+    node.concepts = sharing(node.concepts, known);
+    node.ranges = sharing(node.ranges, known);
+    node.gap = node.gap == null ? null : shared(node.gap, known);
+    List<Object> content =
+        Arrays.asList(
+            node.stems,
+            node.exactly,
+            node.concepts,
+            node.ranges,
+            node.gap,
+            IntBuffer.wrap(node.ends));
+    Node alike = known.putIfAbsent(content, node);
+    return alike == null ? node : alike;
+  }
+
+  private static <K> Map<K, Node> sharing(Map<K, Node> edges, Map<List<Object>, Node> known) {
+    if (edges.size() > 1) {
+      edges.replaceAll((key, node) -> shared(node, known));
+      return edges;
+    }
+    Map<K, Node> one = edges;
+    for (Map.Entry<K, Node> edge : edges.entrySet()) {
+      one = Map.of(edge.getKey(), shared(edge.getValue(), known));
+    }
+    return one;
   }
 
   /** Where the terms of signs begin; fillers may stand between their words. */

@@ -4,7 +4,7 @@ import backchat.knowledge.content.Content;
 import backchat.knowledge.content.Passage;
 import backchat.knowledge.content.Role;
 import backchat.knowledge.language.Analysis;
-import backchat.knowledge.language.CommonWords;
+import backchat.knowledge.language.Lexicon;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Which words are rightly spelt, and which are those of the concepts. Immutable. */
+/** Which words besides common ones are rightly spelt, and which are those of the concepts. */
 final class Vocabulary {
   private static final Pattern NAMED = Pattern.compile("\\{[^}]*\\}");
   private static final Pattern OTHER_THAN_LETTERS = Pattern.compile("[^a-z]+");
@@ -20,8 +20,7 @@ final class Vocabulary {
   private Vocabulary() {}
 
   static Spelling spelling(Content content, Trie trie, Analysis analysis) {
-    Set<String> known = new HashSet<>(CommonWords.all());
-    known.addAll(content.language().elsewhere());
+    Set<String> known = new HashSet<>(content.language().elsewhere());
     known.addAll(trie.stems());
     for (Passage passage : content.passages()) {
       for (String question : passage.questions()) {
@@ -38,11 +37,8 @@ final class Vocabulary {
                 terms.forEach(term -> vocabulary.addAll(words(term)));
               }
             });
-    for (String word :
-        content.language().concepts().getOrDefault(Role.RIGHTLY_SPELT.word(), List.of())) {
-      known.add(word);
-    }
-    return new Spelling(known, vocabulary, analysis);
+    known.addAll(content.language().concepts().getOrDefault(Role.RIGHTLY_SPELT.word(), List.of()));
+    return new Spelling(Lexicon.of(known), vocabulary, analysis);
   }
 
   /** The words of a term, without names of concepts, numbers and marks. */

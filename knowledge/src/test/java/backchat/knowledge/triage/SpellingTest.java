@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backchat.knowledge.content.Language;
 import backchat.knowledge.language.Analysis;
+import backchat.knowledge.language.Lexicon;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which misspellings are read as which words. */
 final class SpellingTest {
   private final Spelling spelling =
       new Spelling(
-          Set.of("chess"),
+          Lexicon.of(List.of("chess")),
           List.of("chest", "groin", "paracetamol", "wee"),
           Analysis.of(Language.PLAIN));
 
