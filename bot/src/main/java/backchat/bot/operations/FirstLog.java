@@ -12,7 +12,7 @@ import ch.qos.logback.core.status.NopStatusListener;
 /**
  * The log until {@link Logs} has read what the operator wants: one line an event, on standard
  * error, so that answers on standard output stay clean. Found by Logback itself, which would
- * otherwise load an XML parser and 350 classes for as few settings.
+ * otherwise load an XML parser and 350 classes for as few settings. Confined to one thread.
  */
 public final class FirstLog extends ContextAwareBase implements Configurator {
   @Override
