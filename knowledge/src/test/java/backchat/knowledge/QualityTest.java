@@ -49,10 +49,12 @@ final class QualityTest {
     Edition edition = Knowledge.open(Path.of("content"), CLOCK, options).edition();
     List<String> taught = List.of("in-scope", "out-of-scope", "small-talk");
     List<String> unseen = List.of("unseen-in-scope", "unseen-out-of-scope");
+    List<String> stories = List.of("unseen-stories");
     assertThat(
             List.of(
                 problem("quality-" + name + ".txt", edition, taught, slack),
                 problem("quality-unseen-" + name + ".txt", edition, unseen, slack),
+                problem("quality-stories-" + name + ".txt", edition, stories, slack),
                 problem(
                     "quality-follow-ups-" + name + ".txt", edition, List.of("follow-ups"), slack)))
         .as("if meant: -Dtest=QualityTest -Dgolden=write")

@@ -118,7 +118,7 @@ public final class PassageIndex {
     String question = passage.questions().get(number);
     Message message = analysis.analyse(question);
     int position = position(passage);
-    if (veryWordsDecide && message.text().equals(question) && Asking.of(message).isEmpty()) {
+    if (veryWordsDecide && message.text().equals(question) && Asking.of(message).part().isEmpty()) {
       int form = firstForms[position] + number;
       if (veryWords.areOnly(position, form, queries.read(message))) {
         return true;
@@ -211,12 +211,10 @@ public final class PassageIndex {
   }
 
   private Sample sample(Message message, boolean unseen, boolean withMeaning) {
-    Reading whole = read(message, withMeaning);
-    Optional<Reading> asking =
-        Asking.of(message)
-            .map(part -> read(part, withMeaning))
-            .filter(part -> !part.query().slots().isEmpty());
-    return measures.measure(whole, asking, unseen);
+    Asking asking = Asking.of(message);
+    Optional<Reading> part =
+        asking.part().map(p -> read(p, withMeaning)).filter(p -> !p.query().slots().isEmpty());
+    return measures.measure(read(asking.near(), withMeaning), part, unseen);
   }
 
   private Reading read(Message message, boolean withMeaning) {

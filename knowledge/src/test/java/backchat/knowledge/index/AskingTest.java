@@ -12,7 +12,7 @@ final class AskingTest {
   private final Analysis analysis = Analysis.of(Language.PLAIN);
 
   private String asking(String text) {
-    return Asking.of(analysis.analyse(text)).map(Message::text).orElse("");
+    return Asking.of(analysis.analyse(text)).part().map(Message::text).orElse("");
   }
 
   @Test
@@ -52,5 +52,46 @@ final class AskingTest {
   void openedContractionsKeepTheirPlaceInTheText() {
     assertThat(asking("It hurts. Why can't I bend? Oh dear.")).isEqualTo("Why can't I bend?");
     assertThat(asking("It hurts. Why can not I bend? Oh dear.")).isEqualTo("Why can not I bend?");
+  }
+
+  @Test
+  void aQuestionMarkTellsMoreThanAWordThatOpensQuestions() {
+    assertThat(asking("When I sit it aches. How I can sit, nobody says. Is a stool better?"))
+        .isEqualTo("Is a stool better?");
+  }
+
+  @Test
+  void whatGoesOnWithAStoryIsNoQuestion() {
+    assertThat(asking("My aunt, who cannot stand for long, has a stool. I have none.")).isEmpty();
+    assertThat(asking("I saw a man, had it rubbed and pressed, and slept well.")).isEmpty();
+    assertThat(asking("It is worse when I lie on my left side. It was so before.")).isEmpty();
+    assertThat(asking("It is stiff in the mornings, when can I run again"))
+        .isEqualTo("when can I run again");
+  }
+
+  @Test
+  void ofALongStoryItsQuestionAndWhatStandsBeforeItAreSearched() {
+    String before = "I keep bees and carry boxes all summer. ".repeat(6);
+    String question = "My back is stiff from bending. Can I still lift?";
+
+    assertThat(near(before + question + " Thank you all."))
+        .endsWith(question)
+        .hasSizeLessThan(before.length());
+    assertThat(near("I keep bees. " + question)).isEqualTo("I keep bees. " + question);
+  }
+
+  @Test
+  void aLongStoryThatAsksNothingIsSearchedByItsLastWords() {
+    String before = "I keep bees and carry boxes all summer. ".repeat(6);
+
+    assertThat(asking(before + "best stretches after bending. Thanks"))
+        .isEqualTo("best stretches after bending");
+    assertThat(near(before + "best stretches after bending. Thanks"))
+        .contains("carry boxes")
+        .hasSizeLessThan(before.length());
+  }
+
+  private String near(String text) {
+    return Asking.of(analysis.analyse(text)).near().text();
   }
 }
