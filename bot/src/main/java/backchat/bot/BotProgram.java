@@ -38,13 +38,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What {@code run} does: reads the settings, starts the platforms, waits. Thread-safe. */
 final class BotProgram implements BotRunner {
   /** Within the ten seconds that service managers and containers commonly give. */
   private static final Duration STOP = Duration.ofSeconds(8);
+
+  private static final int SETTLING_SECONDS = 20;
 
   private final Map<String, String> environment;
   private final Clock clock;
@@ -131,8 +135,8 @@ final class BotProgram implements BotRunner {
     operations.serve(config.operations(), bot);
     store.notices().listen(new EditionFollower(knowledge));
     bot.start();
-    // what only starting took goes back to the system
-    System.gc();
+    // what only starting took goes back to the system once the platforms have settled
+    CompletableFuture.delayedExecutor(SETTLING_SECONDS, TimeUnit.SECONDS).execute(System::gc);
     streams.out().println("Backchat serves; Ctrl-C or SIGTERM stops it.");
     streams.out().flush();
     waitForTheEnd(bot, store);

@@ -42,7 +42,7 @@ final class ManyAskers {
 
   /** As the launcher starts it. */
   private static final String JAVA =
-      "-XX:+UseSerialGC -Xms16m -Xmn8m -XX:MinHeapFreeRatio=2 -XX:MaxHeapFreeRatio=5"
+      "-XX:+UseSerialGC -Xms16m -Xmn7m -XX:MinHeapFreeRatio=2 -XX:MaxHeapFreeRatio=5"
           + " -XX:-ShrinkHeapInSteps -XX:MarkSweepDeadRatio=0"
           + " -Djdk.nio.maxCachedBufferSize=65536 -XX:Tier3InvocationThreshold=600"
           + " -XX:Tier3MinInvocationThreshold=300 -XX:Tier3CompileThreshold=6000";
