@@ -15,6 +15,12 @@ public final class Lexicon {
 
   private static final char END = '\n';
 
+  /**
+   * Two to the 32nd by the golden ratio: words that differ in their last letter, whose hash codes
+   * follow each other, are spread out (Knuth, The Art of Computer Programming 3, 6.4).
+   */
+  private static final int SPREAD = 0x9E3779B9;
+
   private final String lines;
 
   /** Where each word begins in {@link #lines}, and where the last one has ended. */
@@ -86,6 +92,6 @@ public final class Lexicon {
   }
 
   private int place(int hash) {
-    return (hash ^ hash >>> 16) & places.length - 1;
+    return hash * SPREAD >>> Integer.numberOfLeadingZeros(places.length) + 1;
   }
 }
